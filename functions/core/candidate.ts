@@ -1,0 +1,32 @@
+import type { Descriptor, Places } from './descriptor.ts';
+import type { Problem } from './problem.ts';
+import type { Table } from './table/table.ts';
+
+/** One dataset, data service or series somebody wants published, as it came: read, not yet judged. */
+export type Candidate = {
+  /** `{delivery key}#{local id}`: the same dataset has the same key in every delivery of it. */
+  readonly key: string;
+  readonly localId: string;
+  readonly kind: DeliveryKind;
+  readonly descriptor: Descriptor;
+  readonly places: Places;
+  readonly tables: readonly DeliveredTable[];
+  /** What the reader found; `judge` adds to it. */
+  readonly problems: readonly Problem[];
+  /** SHA-256 over what was delivered for this dataset alone (its files, its row, its record), and the defaults it leans on. */
+  readonly sha256: string;
+  /** The date of the newest version of what was delivered, ISO 8601. */
+  readonly delivered: string;
+};
+
+export type DeliveryKind = 'publisher' | 'dataset' | 'table' | 'register' | 'geodata';
+
+/** A table that Sluse will host: what was read of it, and the clean copy that waits in the state. */
+export type DeliveredTable = {
+  /** The file's name in the delivery, e.g. `temperaturer.csv`. */
+  readonly file: string;
+  readonly table: Table;
+  /** SHA-256 of the clean copy, which is also its name in the state: `data/{orgnr}/{sha256}`. */
+  readonly cleanSha256: string;
+  readonly cleanBytes: number;
+};

@@ -1,0 +1,163 @@
+import type { Place } from './problem.ts';
+
+/**
+ * What somebody states about a dataset, in the form of `dataset.json` (`vocab/dataset.schema.json`). Every reader ends
+ * here: a descriptor file as it stands, a register's row, a geodata record, a draft made of a bare table. Codes may be
+ * written as people write them (`Helse`, `HEAL`, the IRI); `judge/validate` makes a `Resource` of it.
+ */
+export type Descriptor = {
+  readonly type?: 'dataset' | 'series' | 'service';
+  /** The dataset's IRI, where it is already known by one. */
+  readonly iri?: string;
+  readonly identifier?: string | readonly string[];
+  readonly title?: LocalTexts;
+  readonly description?: LocalTexts;
+  readonly keyword?: LocalTexts | readonly string[] | { readonly [language: string]: readonly string[] };
+  readonly theme?: OneOrMore;
+  readonly publisher?: AgentDescriptor | string;
+  readonly creator?: AgentDescriptor | string;
+  readonly contactPoint?: ContactDescriptor | readonly ContactDescriptor[];
+  readonly accessRights?: string;
+  readonly license?: string;
+  readonly issued?: string;
+  readonly modified?: string;
+  readonly frequency?: string;
+  readonly language?: OneOrMore;
+  readonly spatial?: OneOrMore | readonly PlaceDescriptor[];
+  readonly temporal?: PeriodDescriptor | readonly PeriodDescriptor[];
+  readonly spatialResolutionInMeters?: number;
+  readonly temporalResolution?: string;
+  readonly landingPage?: OneOrMore;
+  readonly page?: OneOrMore;
+  readonly conformsTo?: StandardDescriptor | readonly StandardDescriptor[] | OneOrMore;
+  readonly provenance?: OneOrMore;
+  readonly wasGeneratedBy?: OneOrMore;
+  readonly subject?: OneOrMore;
+  readonly datasetType?: OneOrMore;
+  readonly version?: string;
+  readonly versionNotes?: LocalTexts;
+  readonly applicableLegislation?: LegalResourceDescriptor | readonly LegalResourceDescriptor[] | OneOrMore;
+  readonly hvdCategory?: OneOrMore;
+  readonly cost?: readonly CostDescriptor[];
+  readonly relation?: readonly RelationDescriptor[];
+  readonly otherIdentifier?: OneOrMore;
+  readonly inSeries?: OneOrMore;
+  readonly source?: OneOrMore;
+  readonly replaces?: OneOrMore;
+  readonly hasVersion?: OneOrMore;
+  readonly isReferencedBy?: OneOrMore;
+  readonly prev?: string;
+  readonly first?: string;
+  readonly last?: string;
+  readonly rights?: RightsDescriptor;
+  readonly distribution?: DistributionDescriptor | readonly DistributionDescriptor[];
+  readonly sample?: readonly DistributionDescriptor[];
+  /** Services only. */
+  readonly endpointURL?: string;
+  readonly endpointDescription?: OneOrMore;
+  readonly servesDataset?: OneOrMore;
+  readonly format?: OneOrMore;
+  readonly availability?: string;
+  readonly status?: string;
+  /** How a delivered table is to be read and described, by file name: CSVW dialect keys and columns. */
+  readonly tables?: { readonly [file: string]: TableDescriptor };
+};
+
+/** One text, in bokmål unless the publisher's defaults say otherwise, or one for each language (nb, nn, en, se …). */
+export type LocalTexts = string | { readonly [language: string]: string };
+export type OneOrMore = string | readonly string[];
+
+export type AgentDescriptor = {
+  readonly name?: LocalTexts;
+  readonly organizationNumber?: string;
+  readonly iri?: string;
+  readonly type?: string;
+};
+export type ContactDescriptor = {
+  readonly name?: LocalTexts;
+  readonly email?: string;
+  readonly phone?: string;
+  readonly url?: string;
+};
+/** ISO 8601 dates; `2019` and `2019-05` are taken as the whole year or month. */
+export type PeriodDescriptor = { readonly start?: string; readonly end?: string };
+export type PlaceDescriptor = {
+  readonly iri?: string;
+  readonly name?: LocalTexts;
+  readonly bbox?: readonly [west: number, south: number, east: number, north: number];
+};
+export type StandardDescriptor = {
+  readonly title?: LocalTexts;
+  readonly iri?: string;
+  readonly version?: string;
+  readonly seeAlso?: OneOrMore;
+};
+export type LegalResourceDescriptor = {
+  readonly iri?: string;
+  readonly title?: LocalTexts;
+  readonly seeAlso?: OneOrMore;
+};
+export type CostDescriptor = {
+  readonly value?: number;
+  readonly currency?: string;
+  readonly description?: LocalTexts;
+  readonly page?: string;
+};
+export type RelationDescriptor = { readonly role?: string; readonly target?: string };
+export type RightsDescriptor = {
+  readonly attributionText?: LocalTexts;
+  readonly attributionURL?: string;
+  readonly reuserGuidelines?: string;
+  readonly copyrightNotice?: LocalTexts;
+  readonly copyrightYear?: string;
+};
+
+export type DistributionDescriptor = {
+  readonly title?: LocalTexts;
+  readonly description?: LocalTexts;
+  readonly accessURL?: OneOrMore;
+  readonly downloadURL?: OneOrMore;
+  /** EU file type, media type, or file ending, as people write them. */
+  readonly format?: string;
+  readonly mediaType?: string;
+  readonly compressFormat?: string;
+  readonly packageFormat?: string;
+  readonly license?: string;
+  readonly rights?: RightsDescriptor;
+  readonly language?: OneOrMore;
+  readonly issued?: string;
+  readonly modified?: string;
+  readonly byteSize?: number;
+  readonly conformsTo?: StandardDescriptor | readonly StandardDescriptor[] | OneOrMore;
+  readonly page?: OneOrMore;
+  readonly status?: string;
+  readonly availability?: string;
+  readonly accessService?: Descriptor | OneOrMore;
+  readonly applicableLegislation?: OneOrMore;
+  readonly spatialResolutionInMeters?: number;
+  readonly temporalResolution?: string;
+  /** The delivered table this distribution stands for; Sluse fills the addresses in. */
+  readonly file?: string;
+};
+
+/** CSVW dialect keys (§ 5.9 of the metadata vocabulary) and what a column means. */
+export type TableDescriptor = {
+  readonly encoding?: string;
+  readonly delimiter?: string;
+  readonly quoteChar?: string;
+  readonly doubleQuote?: boolean;
+  readonly headerRowCount?: number;
+  readonly skipRows?: number;
+  readonly sheet?: string;
+  readonly primaryKey?: OneOrMore;
+  readonly columns?: readonly {
+    readonly name: string;
+    readonly titles?: LocalTexts;
+    readonly description?: LocalTexts;
+    readonly concept?: string;
+    readonly datatype?: string;
+  }[];
+};
+
+/** Where each statement of a descriptor stands in what was delivered, by JSON pointer (`/distribution/0/accessURL`). */
+export type Places = { readonly [pointer: string]: Place };
