@@ -14,7 +14,7 @@ export type Store = {
    */
   put(key: string, body: Uint8Array | AsyncIterable<Uint8Array>, options?: PutOptions): Promise<PutResult>;
   /** In UTF-8 byte order. `after` is exclusive; a page holds at most `limit` (default 1 000). */
-  list(prefix: string, options?: { readonly after?: string; readonly limit?: number }): Promise<readonly Head[]>;
+  list(prefix: string, options?: { readonly after?: string; readonly limit?: number }): Promise<readonly Listed[]>;
   /** Without a version: a delete marker. With one: that version is destroyed. */
   delete(key: string, versionId?: string): Promise<void>;
   /** Every version and delete marker under a prefix, newest first for each key. */
@@ -31,6 +31,8 @@ export type Head = {
   readonly contentType?: string;
   readonly metadata?: Readonly<Record<string, string>>;
 };
+/** What a listing tells of an object: S3 names no version there, nor what it holds. */
+export type Listed = Pick<Head, 'key' | 'bytes' | 'etag' | 'modified'>;
 export type Stored = Head & { readonly body: Uint8Array };
 export type Version = Head & { readonly deleted: boolean; readonly latest: boolean };
 
