@@ -1,8 +1,10 @@
 import { deliveryProblems } from './delivery.ts';
+import { registerProblems } from './register.ts';
 
 /** Every problem Sluse can find, by its public code. */
 export const problemKinds = {
   ...deliveryProblems,
+  ...registerProblems,
 } as const;
 
 export type { ProblemKind, ProblemText, Severity } from './problem-texts.ts';

@@ -1,0 +1,136 @@
+import { type CellObject, read, utils, type WorkBook, type WorkSheet } from '@e965/xlsx';
+import { unzipSync } from 'fflate';
+import { type Place, type Problem, problem } from '../problem.ts';
+
+/** One sheet of a workbook as the CSV that is read, screened and published in its place. */
+export type Sheet = {
+  /** UTF-8, semicolons, LF, decimal comma, ISO 8601 dates; row for row as the sheet stands, so row numbers agree. */
+  readonly csv: Uint8Array;
+  readonly name: string;
+};
+
+/**
+ * The sheet of an `.xlsx` (ECMA-376) or `.ods` (ISO/IEC 26300) workbook that is to be a table, with what its reader must
+ * know: several, hidden or merged, formulas, cells in error. The workbook itself goes no further than this.
+ */
+export function readWorkbook(
+  bytes: Uint8Array,
+  place: Place,
+  options: { readonly sheet?: string; readonly inflatedLimit: number },
+): { readonly sheet?: Sheet; readonly problems: readonly Problem[] } {
+  const book = open(bytes, options.inflatedLimit);
+  if (!book) return { problems: [problem('workbook.unreadable', place)] };
+
+  const names = book.SheetNames.filter((name) => !isHidden(book, name));
+  const problems = book.SheetNames.filter((name) => isHidden(book, name)).map((actual) =>
+    problem('workbook.hidden-sheet', { ...place, actual }),
+  );
+  const filled = names.filter((name) => book.Sheets[name]?.['!ref'] !== undefined);
+  const name = options.sheet ?? filled[0];
+  const sheet = name !== undefined && names.includes(name) ? book.Sheets[name] : undefined;
+  if (name === undefined || !sheet) {
+    const missing =
+      options.sheet === undefined
+        ? problem('file.empty', place)
+        : problem('workbook.sheet-missing', { ...place, actual: options.sheet, expected: names.join(', ') });
+    return { problems: [...problems, missing] };
+  }
+  if (options.sheet === undefined && filled.length > 1) {
+    problems.push(problem('workbook.sheet-chosen', { ...place, actual: name, expected: filled.join(', ') }));
+  }
+  problems.push(...look(sheet, place));
+  return { sheet: { name, csv: new TextEncoder().encode(toCsv(sheet)) }, problems };
+}
+
+/** A zip says in its directory how large it becomes; one that says nothing true fails while it is inflated. */
+function open(bytes: Uint8Array, inflatedLimit: number): WorkBook | undefined {
+  try {
+    let inflated = 0;
+    unzipSync(bytes, {
+      filter: ({ originalSize }) => {
+        inflated += originalSize;
+        return false;
+      },
+    });
+    if (inflated > inflatedLimit) return undefined;
+    return read(bytes, {
+      type: 'array',
+      cellDates: true,
+      cellFormula: true,
+      cellHTML: false,
+      cellText: false,
+      UTC: true,
+    });
+  } catch {
+    return undefined; // not a zip, encrypted, or no workbook: the library's words are for programmers
+  }
+}
+
+const isHidden = (book: WorkBook, name: string): boolean =>
+  (book.Workbook?.Sheets?.find((it) => it.name === name)?.Hidden ?? 0) !== 0;
+
+function look(sheet: WorkSheet, place: Place): readonly Problem[] {
+  const problems: Problem[] = [];
+  const hidden = [
+    ...(sheet['!cols'] ?? []).flatMap((it, at) => (it?.hidden ? [utils.encode_col(at)] : [])),
+    ...(sheet['!rows'] ?? []).flatMap((it, at) => (it?.hidden ? [utils.encode_row(at)] : [])),
+  ];
+  if (hidden.length > 0) problems.push(problem('workbook.hidden-cells', { ...place, actual: hidden.join(', ') }));
+
+  const merged = sheet['!merges'] ?? [];
+  if (merged.length > 0) {
+    problems.push(
+      problem('workbook.merged-cells', {
+        ...place,
+        row: (merged[0]?.s.r ?? 0) + 1,
+        actual: merged.map((it) => utils.encode_range(it)).join(', '),
+        count: merged.length,
+      }),
+    );
+  }
+  let formulas = 0;
+  for (const [at, cell] of cells(sheet)) {
+    if (cell.f !== undefined) formulas += 1;
+    if (cell.t === 'e') {
+      const { r, c } = utils.decode_cell(at);
+      problems.push(
+        problem('workbook.formula-error', { ...place, row: r + 1, column: utils.encode_col(c), actual: cell.w ?? '#' }),
+      );
+    }
+  }
+  if (formulas > 0) problems.push(problem('workbook.formulas', { ...place, count: formulas }));
+  return problems.slice(0, mostProblems);
+}
+
+const mostProblems = 100;
+
+function* cells(sheet: WorkSheet): Iterable<[address: string, cell: CellObject]> {
+  for (const [address, cell] of Object.entries(sheet))
+    if (!address.startsWith('!')) yield [address, cell as CellObject];
+}
+
+function toCsv(sheet: WorkSheet): string {
+  const { e } = utils.decode_range(sheet['!ref'] ?? 'A1');
+  const lines: string[] = [];
+  for (let r = 0; r <= e.r; r += 1) {
+    const row: string[] = [];
+    for (let c = 0; c <= e.c; c += 1)
+      row.push(quoted(written(sheet[utils.encode_cell({ r, c })] as CellObject | undefined)));
+    lines.push(row.join(';'));
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+/** A cell as a Norwegian reader of CSV expects it: what it means, not how the sheet happened to show it. */
+function written(cell: CellObject | undefined): string {
+  if (cell === undefined || cell.v === undefined || cell.v === null) return '';
+  if (cell.v instanceof Date) {
+    const iso = cell.v.toISOString();
+    return iso.endsWith('T00:00:00.000Z') ? iso.slice(0, 10) : iso.slice(0, 19);
+  }
+  if (typeof cell.v === 'number') return String(Number(cell.v.toPrecision(15))).replace('.', ',');
+  if (typeof cell.v === 'boolean') return cell.v ? 'ja' : 'nei';
+  return cell.t === 'e' ? '' : cell.v;
+}
+
+const quoted = (text: string): string => (/[;"\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
