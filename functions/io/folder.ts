@@ -1,5 +1,4 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import {
   type FileHandle,
   link,
@@ -37,7 +36,7 @@ export function folderStore(root: string, { prefix = '' }: { readonly prefix?: s
   const fileOf = (key: string): string => join(root, pathOf(key));
   const asideOf = (key: string): string => join(root, versionsFolder, pathOf(key), asideFolder);
 
-  const headOf = async (key: string, path: string, it: Stat): Promise<Head> => {
+  const headOf = async (key: string, handle: FileHandle, it: Stat): Promise<Head> => {
     const versionId = versionOf(it);
     const text = await orNothing(readFile(join(asideOf(key), `${versionId}.json`), 'utf8'));
     const { etag, ...stated }: Partial<Aside> = text === undefined ? {} : JSON.parse(text);
@@ -45,7 +44,7 @@ export function folderStore(root: string, { prefix = '' }: { readonly prefix?: s
     return {
       key,
       bytes: Number(it.size),
-      etag: etag ?? (await etagOf(path, it)),
+      etag: etag ?? (await etagOf(handle, it)),
       versionId,
       modified: dated ?? dateOfVersion(versionId),
       ...stated,
@@ -69,7 +68,7 @@ export function folderStore(root: string, { prefix = '' }: { readonly prefix?: s
       try {
         const it = await handle?.stat({ bigint: true });
         if (handle && it?.isFile() && (versionId === undefined || versionOf(it) === versionId))
-          return await use(handle, await headOf(key, path, it));
+          return await use(handle, await headOf(key, handle, it));
       } finally {
         await handle?.close();
       }
@@ -116,7 +115,6 @@ export function folderStore(root: string, { prefix = '' }: { readonly prefix?: s
 
   /** Writes down what a plain file cannot say, before the version it is about can be seen. */
   const tell = async (key: string, it: Stat, etag: string, options: PutOptions): Promise<void> => {
-    etags.set(identityOf(it), etag);
     const { contentType, metadata } = options;
     if (contentType === undefined && metadata === undefined) return;
     const aside: Aside = {
@@ -134,7 +132,7 @@ export function folderStore(root: string, { prefix = '' }: { readonly prefix?: s
       return undefined;
     const it = await stat(temporary, { bigint: true });
     await tell(key, it, etag, options);
-    return (await linked(temporary, fileOf(key))) ? { ok: true as const, etag, versionId: versionOf(it) } : undefined;
+    return (await linked(temporary, fileOf(key))) ? putDone(it, etag) : undefined;
   };
   const replace = (key: string, temporary: string, etag: string, options: PutOptions): Promise<PutResult> =>
     locked(asideOf(key), async () => {
@@ -142,15 +140,13 @@ export function folderStore(root: string, { prefix = '' }: { readonly prefix?: s
       if (!mayPut(standing?.etag, options)) return { ok: false, reason: 'conflict' };
       const it = await dateAfterAll(key, temporary);
       await tell(key, it, etag, options);
-      const done: PutResult = { ok: true, etag, versionId: versionOf(it) };
       if (standing) {
         await linked(fileOf(key), join(asideOf(key), `${standing.versionId}.body`));
         await rename(temporary, fileOf(key));
-        return done;
+        return putDone(it, etag);
       }
       // Somebody may create the file by a link, which takes no lock: then that came first.
-      if (await linked(temporary, fileOf(key))) return done;
-      return { ok: false, reason: 'conflict' };
+      return (await linked(temporary, fileOf(key))) ? putDone(it, etag) : { ok: false, reason: 'conflict' };
     });
 
   const put: Store['put'] = async (key, body, options = {}) => {
@@ -232,6 +228,7 @@ export function folderStore(root: string, { prefix = '' }: { readonly prefix?: s
           if (standing) await rename(fileOf(key), join(aside, `${versionOf(standing)}.body`));
           return;
         }
+        etags.delete(versionId);
         for (const ending of ['body', 'gone', 'json']) await rm(join(aside, `${versionId}.${ending}`), { force: true });
         if (!standing || versionOf(standing) === versionId) await uncover(key);
       }),
@@ -245,9 +242,11 @@ export function folderStore(root: string, { prefix = '' }: { readonly prefix?: s
         const of: Omit<Version, 'latest'>[] = standing ? [{ ...standing, deleted: false }] : [];
         for (const { versionId, deleted } of await asideVersions(key)) {
           if (versionId === standing?.versionId) continue;
-          const path = join(asideOf(key), `${versionId}.body`);
           if (deleted) of.push({ key, bytes: 0, etag: '', versionId, modified: dateOfVersion(versionId), deleted });
-          else of.push({ ...(await headOf(key, path, await stat(path, { bigint: true }))), deleted });
+          else {
+            const told = await using(key, versionId, async (_, it) => it);
+            if (told) of.push({ ...told, deleted });
+          }
         }
         all.push(...of.map((it, at) => ({ ...it, latest: at === 0 })));
       }
@@ -312,16 +311,25 @@ async function write(file: string, body: Uint8Array | AsyncIterable<Uint8Array>)
   return `"${hash.digest('hex')}"`;
 }
 
+/** By version; forgotten with it, as a file system uses its numbers again. */
 const etags = new Map<string, string>();
-const identityOf = (it: Stat): string => `${versionOf(it)}-${it.size}`;
-/** The MD5 of a file, remembered as long as its number, date and size are the same. */
-async function etagOf(path: string, it: Stat): Promise<string> {
-  const known = etags.get(identityOf(it));
+function putDone(it: Stat, etag: string): PutResult {
+  const versionId = versionOf(it);
+  etags.set(versionId, etag);
+  return { ok: true, etag, versionId };
+}
+
+/**
+ * The MD5 of a file, remembered as long as its number, date and size are the same. Read by its handle: by its name it
+ * could be another file by now.
+ */
+async function etagOf(handle: FileHandle, it: Stat): Promise<string> {
+  const known = etags.get(versionOf(it));
   if (known !== undefined) return known;
   const hash = createHash('md5');
-  for await (const chunk of createReadStream(path)) hash.update(chunk as Uint8Array);
+  for await (const chunk of handle.createReadStream({ start: 0, autoClose: false })) hash.update(chunk as Uint8Array);
   const etag = `"${hash.digest('hex')}"`;
-  etags.set(identityOf(it), etag);
+  etags.set(versionOf(it), etag);
   return etag;
 }
 
