@@ -38,7 +38,7 @@ export function readWorkbook(
   if (options.sheet === undefined && filled.length > 1) {
     problems.push(problem('workbook.sheet-chosen', { ...place, actual: name, expected: filled.join(', ') }));
   }
-  problems.push(...look(sheet, place));
+  problems.push(...look(sheet, place), ...lookInOpenDocument(bytes, place));
   return { sheet: { name, csv: new TextEncoder().encode(toCsv(sheet)) }, problems };
 }
 
@@ -59,6 +59,7 @@ function open(bytes: Uint8Array, inflatedLimit: number): WorkBook | undefined {
       cellFormula: true,
       cellHTML: false,
       cellText: false,
+      cellStyles: true, // without it the library does not tell which rows and columns are hidden
       UTC: true,
     });
   } catch {
@@ -94,7 +95,12 @@ function look(sheet: WorkSheet, place: Place): readonly Problem[] {
     if (cell.t === 'e') {
       const { r, c } = utils.decode_cell(at);
       problems.push(
-        problem('workbook.formula-error', { ...place, row: r + 1, column: utils.encode_col(c), actual: cell.w ?? '#' }),
+        problem('workbook.formula-error', {
+          ...place,
+          row: r + 1,
+          column: utils.encode_col(c),
+          actual: errors[Number(cell.v)] ?? '#',
+        }),
       );
     }
   }
@@ -102,7 +108,28 @@ function look(sheet: WorkSheet, place: Place): readonly Problem[] {
   return problems.slice(0, mostProblems);
 }
 
+/** The library does not tell what an OpenDocument sheet hides (ODF 1.3 part 3, § 19.749 `table:visibility`), so we look. */
+function lookInOpenDocument(bytes: Uint8Array, place: Place): readonly Problem[] {
+  const content = unzipSync(bytes, { filter: ({ name }) => name === 'content.xml' })['content.xml'];
+  if (!content) return [];
+  const hidden = new TextDecoder()
+    .decode(content)
+    .match(/<table:table-(?:row|column)\b[^>]*table:visibility="(?:collapse|filter)"/g);
+  return hidden ? [problem('workbook.hidden-cells', { ...place, actual: String(hidden.length) })] : [];
+}
+
 const mostProblems = 100;
+
+/** What a cell in error shows, by its number in the file (MS-XLS § 2.5.10, BErr). */
+const errors: Readonly<Record<number, string>> = {
+  0: '#NULL!',
+  7: '#DIV/0!',
+  15: '#VALUE!',
+  23: '#REF!',
+  29: '#NAME?',
+  36: '#NUM!',
+  42: '#N/A',
+};
 
 function* cells(sheet: WorkSheet): Iterable<[address: string, cell: CellObject]> {
   for (const [address, cell] of Object.entries(sheet))
