@@ -1,5 +1,6 @@
 import { type CellObject, read, utils, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import { unzipSync } from 'fflate';
+import { SaxesParser } from 'saxes';
 import { type Place, type Problem, problem } from '../problem.ts';
 
 /** One sheet of a workbook as the CSV that is read, screened and published in its place. */
@@ -38,7 +39,7 @@ export function readWorkbook(
   if (options.sheet === undefined && filled.length > 1) {
     problems.push(problem('workbook.sheet-chosen', { ...place, actual: name, expected: filled.join(', ') }));
   }
-  problems.push(...look(sheet, place), ...lookInOpenDocument(bytes, place));
+  problems.push(...look(sheet, place));
   return { sheet: { name, csv: new TextEncoder().encode(toCsv(sheet)) }, problems };
 }
 
@@ -46,14 +47,14 @@ export function readWorkbook(
 function open(bytes: Uint8Array, inflatedLimit: number): WorkBook | undefined {
   try {
     let inflated = 0;
-    unzipSync(bytes, {
-      filter: ({ originalSize }) => {
+    const { 'content.xml': content } = unzipSync(bytes, {
+      filter: ({ name, originalSize }) => {
         inflated += originalSize;
-        return false;
+        return name === 'content.xml' && inflated <= inflatedLimit;
       },
     });
     if (inflated > inflatedLimit) return undefined;
-    return read(bytes, {
+    const book = read(bytes, {
       type: 'array',
       cellDates: true,
       cellFormula: true,
@@ -62,9 +63,45 @@ function open(bytes: Uint8Array, inflatedLimit: number): WorkBook | undefined {
       cellStyles: true, // without it the library does not tell which rows and columns are hidden
       UTC: true,
     });
+    return content ? hideWhatOpenDocumentHides(book, new TextDecoder().decode(content)) : book;
   } catch {
     return undefined; // not a zip, encrypted, or no workbook: the library's words are for programmers
   }
+}
+
+/**
+ * Marks in the book what an OpenDocument file hides, which the library does not tell: sheets by the style of their table
+ * (ODF 1.3 part 3, § 20.391 `table:display`), rows and columns by `table:visibility` (§ 19.749).
+ */
+function hideWhatOpenDocumentHides(book: WorkBook, content: string): WorkBook {
+  const hiddenStyles = new Set<string>();
+  const hiddenSheets = new Set<string>();
+  let style = '';
+  let sheet = '';
+  let at = { 'table:table-row': 0, 'table:table-column': 0 };
+  const parser = new SaxesParser();
+  parser.on('opentag', ({ name, attributes }) => {
+    if (name === 'style:style') style = attributes['style:name'] ?? '';
+    if (name === 'style:table-properties' && attributes['table:display'] === 'false') hiddenStyles.add(style);
+    if (name === 'table:table') {
+      sheet = attributes['table:name'] ?? '';
+      if (hiddenStyles.has(attributes['table:style-name'] ?? '')) hiddenSheets.add(sheet);
+    }
+    if (name === 'table:table') at = { 'table:table-row': 0, 'table:table-column': 0 };
+    if (name !== 'table:table-row' && name !== 'table:table-column') return;
+    const list = name === 'table:table-row' ? '!rows' : '!cols';
+    const lines = book.Sheets[sheet];
+    if ((attributes['table:visibility'] ?? 'visible') !== 'visible' && lines) {
+      lines[list] = Object.assign(lines[list] ?? [], { [at[name]]: { hidden: true } });
+    }
+    at[name] += Number(attributes[`table:number-${name.slice('table:table-'.length)}s-repeated`] ?? 1);
+  });
+  parser.write(content).close();
+  const Sheets = book.SheetNames.map((name) => ({
+    name,
+    Hidden: hiddenSheets.has(name) ? (1 as const) : (0 as const),
+  }));
+  return { ...book, Workbook: { ...book.Workbook, Sheets } };
 }
 
 const isHidden = (book: WorkBook, name: string): boolean =>
@@ -106,16 +143,6 @@ function look(sheet: WorkSheet, place: Place): readonly Problem[] {
   }
   if (formulas > 0) problems.push(problem('workbook.formulas', { ...place, count: formulas }));
   return problems.slice(0, mostProblems);
-}
-
-/** The library does not tell what an OpenDocument sheet hides (ODF 1.3 part 3, § 19.749 `table:visibility`), so we look. */
-function lookInOpenDocument(bytes: Uint8Array, place: Place): readonly Problem[] {
-  const content = unzipSync(bytes, { filter: ({ name }) => name === 'content.xml' })['content.xml'];
-  if (!content) return [];
-  const hidden = new TextDecoder()
-    .decode(content)
-    .match(/<table:table-(?:row|column)\b[^>]*table:visibility="(?:collapse|filter)"/g);
-  return hidden ? [problem('workbook.hidden-cells', { ...place, actual: String(hidden.length) })] : [];
 }
 
 const mostProblems = 100;
