@@ -249,7 +249,10 @@ function versionOf(
   };
 }
 
-/** The SDK gives versions and delete markers as two lists; S3 had them in one, by key and then newest first. */
+/**
+ * The SDK gives versions and delete markers as two lists; S3 had them in one, by key and then newest first. Of two older
+ * ones from the same moment nobody can tell which came first.
+ */
 const byKeyNewestFirst = (a: Version, b: Version): number =>
   a.key === b.key
     ? Number(b.latest) - Number(a.latest) || (a.modified < b.modified ? 1 : a.modified > b.modified ? -1 : 0)

@@ -3,6 +3,7 @@ import { PutObjectCommand } from '@aws-sdk/client-s3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { connectS3, s3Store } from '../../functions/io/s3.ts';
 import { type Call, type Fault, type S3Server, startS3Server } from '../support/s3-server.ts';
+import { describeStore } from './store.contract.ts';
 
 let server: S3Server;
 let fault: (call: Call) => Fault | undefined = () => undefined;
@@ -29,6 +30,13 @@ const once = (operation: Call['operation'], what: Fault) => {
 async function* pieces(total: number, size: number): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < total; at += size) yield new Uint8Array(Math.min(size, total - at)).fill((at / size) & 255);
 }
+
+describeStore('a bucket', async () => {
+  const server = await startS3Server();
+  const credentials = { accessKeyId: 'any', secretAccessKey: 'any' };
+  const config = { endpoint: server.endpoint, region: 'eu-north-1', forcePathStyle: true, credentials };
+  return { store: s3Store('state', connectS3(config)), close: () => server.close() };
+});
 
 describe('conditional writes', () => {
   it('are asked once: after a lost answer the caller hears a fault, not a conflict with itself', async () => {

@@ -10,7 +10,7 @@ import { crc32 } from 'node:zlib';
  */
 export async function startS3Server(options: S3ServerOptions = {}): Promise<S3Server> {
   const { buckets = ['inbox', 'state', 'public'], unversioned = [] } = options;
-  const state: State = { buckets: new Map(), options, calls: [], sequence: 0n };
+  const state: State = { buckets: new Map(), options, calls: [], sequence: 0n, latest: 0 };
   for (const name of buckets) {
     const versioned = !unversioned.includes(name);
     state.buckets.set(name, { name, versioned, sorted: [], versions: new Map(), uploads: new Map() });
@@ -105,6 +105,7 @@ type State = {
   readonly options: S3ServerOptions;
   readonly calls: Call[];
   sequence: bigint;
+  latest: number;
 };
 type Bucket = {
   readonly name: string;
@@ -470,11 +471,18 @@ function write(
   const version = {
     deleted: false,
     ...it,
-    at: state.options.now?.() ?? new Date(),
+    at: nextMoment(state),
     versionId: bucket.versioned ? `${randomUUID().replaceAll('-', '')}${state.sequence}` : 'null',
   };
   place(bucket, key, [version, ...(bucket.versioned ? (bucket.versions.get(key) ?? []) : [])]);
   return version;
+}
+
+/** No two writes at the same millisecond: the SDK gives versions and delete markers apart, and only dates tell their order. */
+function nextMoment(state: State): Date {
+  const now = (state.options.now?.() ?? new Date()).getTime();
+  state.latest = Math.max(now, state.latest + 1);
+  return new Date(state.latest);
 }
 
 function place(bucket: Bucket, key: string, versions: readonly ObjectVersion[]): void {
