@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import type { Platform } from '../core/platform.ts';
 
@@ -16,12 +17,18 @@ export const nodePlatform: Platform = {
     return view.toString(encoding);
   },
   gunzip: async function* (bytes, limit) {
-    const inflated = Readable.from(bytes).compose(createGunzip()) as AsyncIterable<Uint8Array>;
+    const inflated = createGunzip();
+    const feeding = pipeline(Readable.from(bytes), inflated).catch(() => undefined); // a fault comes out where it is read
     let given = 0;
-    for await (const chunk of inflated) {
-      given += chunk.length;
-      if (given > limit) throw new RangeError(`more than ${limit} bytes come out of the gzip`);
-      yield chunk;
+    try {
+      for await (const chunk of inflated as AsyncIterable<Uint8Array>) {
+        given += chunk.length;
+        if (given > limit) throw new RangeError(`more than ${limit} bytes come out of the gzip`);
+        yield chunk;
+      }
+    } finally {
+      inflated.destroy();
+      await feeding;
     }
   },
 };
