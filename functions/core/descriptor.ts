@@ -31,6 +31,8 @@ export type Descriptor = {
   readonly page?: OneOrMore;
   readonly conformsTo?: StandardDescriptor | readonly StandardDescriptor[] | OneOrMore;
   readonly provenance?: OneOrMore;
+  /** How the data came to be, in words (ISO 19115 lineage): the text of a provenance statement. */
+  readonly lineage?: LocalTexts;
   readonly wasGeneratedBy?: OneOrMore;
   readonly subject?: OneOrMore;
   readonly datasetType?: OneOrMore;
