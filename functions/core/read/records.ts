@@ -1,0 +1,116 @@
+import { geodataPrefix } from '../../../vocab/geodata.ts';
+import { isError, type Problem, problem } from '../problem.ts';
+import { readDataJson } from './datajson.ts';
+import { type OwnerOptions, type RecordEvent, tellApart } from './geodata-record.ts';
+import { readIsoRecord } from './iso-record.ts';
+import { iso19115_3, iso19115_3Roots } from './iso19115-3.ts';
+import { iso19139, iso19139Roots } from './iso19139.ts';
+import { readXml, type XmlElement, type XmlLimits } from './xml.ts';
+
+/** What a geodata file may cost; `vocab/limits.ts` is the table these stand in. */
+export type RecordLimits = XmlLimits & { readonly jsonBytes: number };
+
+export const recordLimits: RecordLimits = {
+  fileBytes: 75_000_000,
+  recordBytes: 5_000_000,
+  elements: 100_000,
+  depth: 64,
+  attributes: 256,
+  jsonBytes: 5_000_000,
+};
+
+export type RecordOptions = OwnerOptions & { readonly limits?: Partial<RecordLimits> };
+
+/**
+ * Reads the records of a geodata file as they come: ISO 19139, 19139-2 and 19115-3, alone or in a CSW 2.0.2 response, and
+ * the `data.json` of ArcGIS Hub (DCAT-US). A record that cannot be used does not stop those after it.
+ */
+export async function* readRecords(
+  bytes: AsyncIterable<Uint8Array>,
+  { limits, ...options }: RecordOptions = {},
+): AsyncGenerator<RecordEvent> {
+  const bounds = { ...recordLimits, ...limits };
+  const { isJson, whole } = await peek(bytes);
+  if (isJson) yield* readDataJson(whole, bounds, options);
+  else yield* readIso(whole, bounds, options);
+}
+
+async function* readIso(
+  bytes: AsyncIterable<Uint8Array>,
+  limits: RecordLimits,
+  options: OwnerOptions,
+): AsyncGenerator<RecordEvent> {
+  const apart = tellApart();
+  const outside: XmlElement[] = [];
+  let records = 0;
+  let failed = false;
+  const events = readXml(bytes, {
+    limits,
+    prefixOf: geodataPrefix,
+    isRecord: (element) => pathsOf(element) !== undefined || element.name === 'ows:Exception',
+    outside: (element) => {
+      if (outside.length < 3) outside.push(element);
+    },
+  });
+  for await (const event of events) {
+    if (event.kind === 'problem') {
+      failed ||= isError(event.problem);
+      yield event;
+      continue;
+    }
+    const paths = pathsOf(event.element);
+    if (!paths) {
+      failed = true;
+      yield { kind: 'problem', problem: problem('geodata.error-answer', { actual: textOf(event.element) }) };
+      continue;
+    }
+    records += 1;
+    yield { kind: 'record', record: apart(readIsoRecord(event.element, paths, options)) };
+  }
+  if (records === 0 && !failed) yield { kind: 'problem', problem: noRecord(outside) };
+}
+
+const pathsOf = ({ name, isoType = name }: XmlElement) =>
+  iso19139Roots.includes(name) || iso19139Roots.includes(isoType)
+    ? iso19139
+    : iso19115_3Roots.includes(name)
+      ? iso19115_3
+      : undefined;
+
+/** Formats of metadata we do not read, by the root and the elements in it. */
+function noRecord([root, second, third]: readonly XmlElement[]): Problem {
+  const names = [root, second, third].map((it) => it?.name.replace('?:', '') ?? '');
+  if (names[0] === 'qgis') return problem('geodata.export-as-iso', { actual: 'QGIS' });
+  if (names[0] === 'metadata') return problem('geodata.export-as-iso', { actual: 'ArcGIS' });
+  if (/^html$/i.test(names[0] ?? '')) return problem('geodata.error-answer', { actual: 'HTML' });
+  return problem('geodata.no-record', { actual: `<${names[0]}>` });
+}
+
+const textOf = (element: XmlElement): string =>
+  [element.text, ...element.children.map(textOf)].filter((it) => it !== '').join(' ');
+
+/** The same bytes, and whether they are JSON by their first character. */
+async function peek(
+  bytes: AsyncIterable<Uint8Array>,
+): Promise<{ readonly isJson: boolean; readonly whole: AsyncIterable<Uint8Array> }> {
+  const iterator = bytes[Symbol.asyncIterator]();
+  const head: Uint8Array[] = [];
+  let first: number | undefined;
+  while (first === undefined) {
+    const next = await iterator.next();
+    if (next.done) break;
+    head.push(next.value);
+    first = next.value.find((byte) => !blanks.includes(byte));
+  }
+  async function* whole(): AsyncGenerator<Uint8Array> {
+    try {
+      yield* head;
+      for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
+    } finally {
+      await iterator.return?.();
+    }
+  }
+  return { isJson: first === 0x7b || first === 0x5b, whole: whole() };
+}
+
+const blanks: readonly number[] = [0x09, 0x0a, 0x0d, 0x20, 0xef, 0xbb, 0xbf];
