@@ -1,12 +1,14 @@
 import { deliveryProblems } from './delivery.ts';
 import { geodataProblems } from './geodata.ts';
 import { registerProblems } from './register.ts';
+import { tableProblems } from './table.ts';
 
 /** Every problem Sluse can find, by its public code. */
 export const problemKinds = {
   ...deliveryProblems,
   ...geodataProblems,
   ...registerProblems,
+  ...tableProblems,
 } as const;
 
 export type { ProblemKind, ProblemText, Severity } from './problem-texts.ts';

@@ -1,0 +1,223 @@
+import type { Platform } from '../platform.ts';
+import type { Problem } from '../problem.ts';
+import { type ColumnState, compare, estimate } from './column.ts';
+import { type FormKind, formId, forms } from './forms.ts';
+import type { ProblemCollector } from './problems.ts';
+import type { Screening } from './screening.ts';
+import type { Column, ColumnType } from './table.ts';
+
+export type Settled = {
+  readonly columns: readonly Column[];
+  readonly keys: readonly string[];
+  readonly problems: readonly Problem[];
+  readonly looseMask?: (text: string) => string;
+};
+
+/**
+ * Says what each column is, when all its cells have been seen. The one place where values leave the reading: each goes
+ * through the mask of its column, which is the identity only for a column without a finding.
+ */
+export function settle(read: {
+  readonly columns: readonly ColumnState[];
+  readonly names: readonly string[];
+  readonly header: readonly string[];
+  readonly rows: number;
+  readonly platform: Platform;
+  readonly problems: ProblemCollector;
+  readonly screening: Screening | undefined;
+}): Settled {
+  const { columns, names, rows, platform, problems, screening } = read;
+  const typed = columns.map((column) => typeOf(column));
+  const distinct = columns.map((column) =>
+    column.exact ? (column.values?.size ?? 0) : estimate(column.sketch as Uint8Array),
+  );
+  const screened = screening?.end(
+    columns.map((column, index) => ({
+      index,
+      name: names[index] as string,
+      type: typed[index]?.type ?? 'text',
+      filled: column.filled,
+      distinct: distinct[index] ?? 0,
+    })),
+    rows,
+  );
+  const masks: ReadonlyMap<number, (value: string) => string> = screened?.masks ?? new Map();
+  const show = (index: number, bytes: Uint8Array | undefined): string | undefined => {
+    if (bytes === undefined) return undefined;
+    const value = platform.decode(wholeCharacters(bytes), 'utf-8');
+    return masks.get(index)?.(value) ?? value;
+  };
+
+  const told = columns.map((column, index): Column => {
+    const { type, format, confidence, exceptions } = typed[index] as Typed;
+    const [min, max] = extremesOf(column, type);
+    const shownMin = show(index, min);
+    const shownMax = show(index, max);
+    return {
+      index,
+      name: names[index] as string,
+      type,
+      ...(format === undefined ? {} : { format }),
+      confidence,
+      exceptions,
+      filled: column.filled,
+      distinct: distinct[index] ?? 0,
+      distinctIs: column.exact ? 'exact' : 'estimated',
+      ...(shownMin === undefined ? {} : { min: shownMin }),
+      ...(shownMax === undefined ? {} : { max: shownMax }),
+      longest: column.longest,
+      top: topOf(column).map(({ bytes, count }) => ({ value: show(index, bytes) ?? '', count })),
+      forms: formsOf(column),
+      masked: masks.has(index),
+    };
+  });
+  const keys = told
+    .filter(({ filled, distinct: different, distinctIs, index }) => {
+      const certain = distinctIs === 'exact' ? different === rows : columns[index]?.rising === true;
+      return rows > 1 && filled === rows && certain;
+    })
+    .map(({ name }) => name);
+  return {
+    columns: told,
+    keys,
+    problems: [...problems.told(names, masks), ...(screened?.problems ?? [])],
+    ...(screened?.looseMask ? { looseMask: screened.looseMask } : {}),
+  };
+}
+
+type Typed = Pick<Column, 'type' | 'confidence' | 'exceptions'> & { readonly format?: string };
+
+/** How sure one must be of a type before cells of other kinds are called exceptions. */
+const surely = 0.9;
+
+function typeOf(column: ColumnState): Typed {
+  const counts = new Map<FormKind, number>();
+  for (const [id, { kind }] of forms.entries()) {
+    const count = column.formCounts[id] as number;
+    if (count > 0) counts.set(kind, (counts.get(kind) ?? 0) + count);
+  }
+  const missing = counts.get('missing') ?? 0;
+  const filled = column.filled - missing;
+  const none: Typed['exceptions'] = { count: 0, rows: [] };
+  if (column.filled === 0) return { type: 'empty', confidence: 1, exceptions: none };
+  const best = families
+    .map((family) => ({ ...family, count: family.kinds.reduce((sum, kind) => sum + (counts.get(kind) ?? 0), 0) }))
+    .reduce((most, each) => (each.count > most.count ? each : most));
+  if (filled === 0 || best.count < filled * surely) return { type: 'text', confidence: 1, exceptions: none };
+  const kinds: readonly string[] = best.kinds;
+  const rows = forms
+    .flatMap(({ kind }, id) => (kinds.includes(kind) || kind === 'missing' ? [] : (column.formRows[id] ?? [])))
+    .sort((a, b) => a - b)
+    .slice(0, 20);
+  const type = best.narrow?.(counts, column) ?? best.type;
+  const format = formatOf(column, kinds);
+  return {
+    type,
+    ...(format === undefined ? {} : { format }),
+    confidence: Math.round((best.count / filled) * 1e4) / 1e4,
+    exceptions: { count: filled - best.count, rows },
+  };
+}
+
+type Family = {
+  readonly type: ColumnType;
+  readonly kinds: readonly FormKind[];
+  readonly narrow?: (counts: ReadonlyMap<FormKind, number>, column: ColumnState) => ColumnType | undefined;
+};
+
+/** Kinds of cells that may stand in one column. */
+const families: readonly Family[] = [
+  {
+    type: 'integer',
+    kinds: ['integer', 'code', 'orgnr', 'decimal', 'ambiguous', 'scientific'],
+    narrow: (counts, column) => {
+      const count = (kind: FormKind): number => counts.get(kind) ?? 0;
+      if (count('decimal') + count('ambiguous') > 0) return 'decimal';
+      if (count('orgnr') > 0 && count('orgnr') >= (count('integer') + count('code')) * 4) return 'organization-number';
+      if (count('code') > 0) return 'code';
+      const { min, max } = column.numbers;
+      return min >= 1800 && max <= 2199 && column.minDigits === 4 && column.maxDigits === 4 ? 'year' : 'integer';
+    },
+  },
+  { type: 'percent', kinds: ['percent'] },
+  { type: 'amount', kinds: ['amount'] },
+  { type: 'date', kinds: ['date'] },
+  { type: 'datetime', kinds: ['datetime', 'date'], narrow: (counts) => (counts.has('datetime') ? 'datetime' : 'date') },
+  { type: 'time', kinds: ['time'] },
+  { type: 'boolean', kinds: ['boolean'] },
+  { type: 'cadastre', kinds: ['cadastre'] },
+  { type: 'url', kinds: ['url', 'domain'] },
+  { type: 'email', kinds: ['email'] },
+  { type: 'phone', kinds: ['phone'] },
+  { type: 'text', kinds: ['text'] },
+];
+
+/** The most used written form among those of the type. */
+function formatOf(column: ColumnState, kinds: readonly string[]): string | undefined {
+  let best: string | undefined;
+  let most = 0;
+  for (const [id, { name, kind }] of forms.entries()) {
+    const count = column.formCounts[id] as number;
+    if (kinds.includes(kind) && count > most && kind !== 'text') {
+      best = name;
+      most = count;
+    }
+  }
+  return best;
+}
+
+const formsOf = (column: ColumnState): Column['forms'] =>
+  forms
+    .map(({ name }, id) => ({ form: name, count: column.formCounts[id] as number }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count)
+    .map(({ form, count }) => ({ form, count, share: Math.round((count / column.filled) * 1e4) / 1e4 }));
+
+const timeTypes: ReadonlySet<ColumnType> = new Set(['date', 'datetime', 'time']);
+const textTypes: ReadonlySet<ColumnType> = new Set(['text', 'url', 'email', 'phone', 'cadastre', 'boolean']);
+
+function extremesOf(column: ColumnState, type: ColumnType): readonly [Uint8Array | undefined, Uint8Array | undefined] {
+  if (type === 'empty') return [undefined, undefined];
+  if (timeTypes.has(type)) return [column.times.minText, column.times.maxText];
+  if (!textTypes.has(type)) return [column.numbers.minText, column.numbers.maxText];
+  if (!column.exact || column.values === undefined) return [column.texts.min, column.texts.max];
+  const { values } = column;
+  let min: Uint8Array | undefined;
+  let max: Uint8Array | undefined;
+  for (let slot = 0; slot <= values.mask; slot++) {
+    if (values.counts[slot] === 0 || values.formIds[slot] === formId.missing) continue;
+    const offset = values.offsets[slot] as number;
+    const value = values.arena.subarray(offset, offset + (values.lengths[slot] as number));
+    if (min === undefined || compare(value, 0, value.length, min) < 0) min = value;
+    if (max === undefined || compare(value, 0, value.length, max) > 0) max = value;
+  }
+  return [min, max];
+}
+
+const mostTop = 10;
+
+function topOf({ values }: ColumnState): readonly { readonly bytes: Uint8Array; readonly count: number }[] {
+  if (values === undefined) return [];
+  const slots = Array.from(values.counts.keys()).filter((slot) => (values.counts[slot] as number) > 1);
+  slots.sort(
+    (a, b) =>
+      (values.counts[b] as number) - (values.counts[a] as number) ||
+      (values.rows[a] as number) - (values.rows[b] as number),
+  );
+  return slots.slice(0, mostTop).map((slot) => {
+    const offset = values.offsets[slot] as number;
+    return {
+      bytes: values.arena.subarray(offset, offset + (values.lengths[slot] as number)),
+      count: values.counts[slot] as number,
+    };
+  });
+}
+
+/** A value that was cut ends with a whole character. */
+function wholeCharacters(bytes: Uint8Array): Uint8Array {
+  let end = bytes.length;
+  while (end > 0 && ((bytes[end - 1] as number) & 0xc0) === 0x80) end--;
+  const lead = bytes[end - 1] ?? 0;
+  const needs = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc0 ? 2 : 1;
+  return bytes.length - end + 1 >= needs ? bytes : bytes.subarray(0, Math.max(0, end - 1));
+}
