@@ -68,6 +68,21 @@ export const registerProblems = {
       remedy: 'Add a column “identifikator”. Then the dataset keeps its IRI if the title changes.',
     },
   },
+  'register.excel-number': {
+    severity: 'warning',
+    nb: {
+      text: 'Excel har gjort verdien om til tallet {actual}; vi leser den som {expected}',
+      remedy: 'Se at det stemmer. Gjør cellen om til tekst i Excel, eller skriv datoer som 2024-05-31.',
+    },
+    nn: {
+      text: 'Excel har gjort verdien om til talet {actual}; vi les han som {expected}',
+      remedy: 'Sjå at det stemmer. Gjer cella om til tekst i Excel, eller skriv datoar som 2024-05-31.',
+    },
+    en: {
+      text: 'Excel has turned the value into the number {actual}; we read it as {expected}',
+      remedy: 'See that it is right. Make the cell text in Excel, or write dates as 2024-05-31.',
+    },
+  },
   'workbook.unreadable': {
     severity: 'error',
     nb: {
