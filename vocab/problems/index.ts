@@ -1,3 +1,4 @@
+import { catalogProblems } from './catalog.ts';
 import { deliveryProblems } from './delivery.ts';
 import { geodataProblems } from './geodata.ts';
 import { registerProblems } from './register.ts';
@@ -5,6 +6,7 @@ import { tableProblems } from './table.ts';
 
 /** Every problem Sluse can find, by its public code. */
 export const problemKinds = {
+  ...catalogProblems,
   ...deliveryProblems,
   ...geodataProblems,
   ...registerProblems,

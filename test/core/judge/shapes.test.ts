@@ -22,7 +22,7 @@ describe('our shapes', () => {
     [
       'the regulation and the scheme, on the dataset and its distribution, where a category is stated',
       '<datasett/badeplasser> dcatap:hvdCategory <http://data.europa.eu/bna/c_dd313021> .',
-      ['V:applicableLegislation/HasValue', 'V:distribution/Node', 'V:hvdCategory/Class', 'V:hvdCategory/Node'],
+      ['V:applicableLegislation/HasValue', 'V:hvdCategory/Class', 'V:hvdCategory/Node'],
     ],
     [
       'a category where the regulation is stated',
