@@ -41,7 +41,9 @@ export type Descriptor = {
   readonly applicableLegislation?: LegalResourceDescriptor | readonly LegalResourceDescriptor[] | OneOrMore;
   readonly hvdCategory?: OneOrMore;
   readonly cost?: readonly CostDescriptor[];
+  /** Relations whose role is told (dcat:qualifiedRelation); those without one stand in `related`. */
   readonly relation?: readonly RelationDescriptor[];
+  readonly related?: OneOrMore;
   readonly otherIdentifier?: OneOrMore;
   readonly inSeries?: OneOrMore;
   readonly source?: OneOrMore;
@@ -52,6 +54,7 @@ export type Descriptor = {
   readonly first?: string;
   readonly last?: string;
   readonly rights?: RightsDescriptor;
+  readonly record?: RecordDescriptor;
   readonly distribution?: DistributionDescriptor | readonly DistributionDescriptor[];
   readonly sample?: readonly DistributionDescriptor[];
   /** Services only. */
@@ -87,6 +90,7 @@ export type PlaceDescriptor = {
   readonly iri?: string;
   readonly name?: LocalTexts;
   readonly bbox?: readonly [west: number, south: number, east: number, north: number];
+  readonly centroid?: readonly [longitude: number, latitude: number];
 };
 export type StandardDescriptor = {
   readonly title?: LocalTexts;
@@ -97,6 +101,11 @@ export type StandardDescriptor = {
 export type LegalResourceDescriptor = {
   readonly iri?: string;
   readonly title?: LocalTexts;
+  readonly description?: LocalTexts;
+  readonly identifier?: string;
+  /** Act or regulation. Stating it costs points in the national score (see `property.costs-points`). */
+  readonly type?: string;
+  readonly language?: OneOrMore;
   readonly seeAlso?: OneOrMore;
 };
 export type CostDescriptor = {
@@ -111,8 +120,21 @@ export type RightsDescriptor = {
   readonly attributionURL?: string;
   readonly reuserGuidelines?: string;
   readonly copyrightNotice?: LocalTexts;
+  readonly copyrightStatement?: string;
   readonly copyrightYear?: string;
 };
+/** What is said of the description itself (dcat:CatalogRecord). */
+export type RecordDescriptor = {
+  readonly modified?: string;
+  readonly issued?: string;
+  readonly title?: LocalTexts;
+  readonly description?: LocalTexts;
+  readonly language?: OneOrMore;
+  readonly status?: string;
+  readonly conformsTo?: StandardDescriptor | readonly StandardDescriptor[] | OneOrMore;
+  readonly source?: string;
+};
+export type ChecksumDescriptor = { readonly algorithm?: string; readonly value?: string };
 
 export type DistributionDescriptor = {
   readonly title?: LocalTexts;
@@ -130,12 +152,14 @@ export type DistributionDescriptor = {
   readonly issued?: string;
   readonly modified?: string;
   readonly byteSize?: number;
+  readonly checksum?: ChecksumDescriptor;
+  readonly policy?: string;
   readonly conformsTo?: StandardDescriptor | readonly StandardDescriptor[] | OneOrMore;
   readonly page?: OneOrMore;
   readonly status?: string;
   readonly availability?: string;
   readonly accessService?: Descriptor | OneOrMore;
-  readonly applicableLegislation?: OneOrMore;
+  readonly applicableLegislation?: LegalResourceDescriptor | readonly LegalResourceDescriptor[] | OneOrMore;
   readonly spatialResolutionInMeters?: number;
   readonly temporalResolution?: string;
   /** The delivered table this distribution stands for; Sluse fills the addresses in. */
