@@ -1,4 +1,5 @@
 import { catalogProblems } from './catalog.ts';
+import { datasetProblems } from './dataset.ts';
 import { deliveryProblems } from './delivery.ts';
 import { geodataProblems } from './geodata.ts';
 import { registerProblems } from './register.ts';
@@ -7,6 +8,7 @@ import { tableProblems } from './table.ts';
 /** Every problem Sluse can find, by its public code. */
 export const problemKinds = {
   ...catalogProblems,
+  ...datasetProblems,
   ...deliveryProblems,
   ...geodataProblems,
   ...registerProblems,

@@ -1,0 +1,200 @@
+import { type Iri, toIri } from '../../../vocab/iri.ts';
+import { lists } from '../../../vocab/lists/index.ts';
+import { hvdRegulation, organizations } from '../../../vocab/namespaces.ts';
+import { readOrganizationNumber } from '../../../vocab/organization-number.ts';
+import type {
+  Agent,
+  Checksum,
+  Contact,
+  Cost,
+  Identifier,
+  LegalResource,
+  PeriodOfTime,
+  Relationship,
+  RightsStatement,
+  Standard,
+} from '../dataset.ts';
+import type {
+  AgentDescriptor,
+  ChecksumDescriptor,
+  ContactDescriptor,
+  CostDescriptor,
+  Descriptor,
+  LegalResourceDescriptor,
+  PeriodDescriptor,
+  RelationDescriptor,
+  RightsDescriptor,
+  StandardDescriptor,
+} from '../descriptor.ts';
+import { identify } from '../identify.ts';
+import {
+  concept,
+  contentIri,
+  date,
+  emailAddress,
+  iri,
+  isObject,
+  many,
+  number,
+  phoneNumber,
+  type Reader,
+  type Reading,
+  tellProblem,
+  text,
+  texts,
+  webAddress,
+  within,
+} from './values.ts';
+
+/** A reader of the parts of an object; anything else is nothing. */
+export const parts =
+  <Stated, Value>(read: (stated: Stated, it: Reading) => Value | undefined): Reader<Value | undefined> =>
+  (stated, it) =>
+    isObject(stated) ? read(stated as Stated, it) : undefined;
+
+const theme: Reader<readonly Iri[] | undefined> = (stated, it) => {
+  if (typeof stated !== 'string' || !stated.trim()) return undefined;
+  const eu = lists.theme.find(stated);
+  if ('concept' in eu) return [eu.concept.iri];
+  const los = lists.los.find(stated);
+  if ('concept' in los) return los.concept.theme ? [los.concept.theme, los.concept.iri] : [los.concept.iri];
+  const suggestion = eu.suggestion ?? los.suggestion;
+  tellProblem(it, 'theme.unknown', { actual: stated, expected: suggestion?.label.nb ?? 'Miljø' });
+  return undefined;
+};
+export const themes: Reader<readonly Iri[]> = (stated, it) => [...new Set(many(theme)(stated, it).flat())];
+
+export const languages = many(concept('language', 'language.unknown'));
+export const licence = concept('licence', 'license.unknown');
+export const status = concept('status', 'status.unknown');
+export const availability = concept('availability', 'availability.unknown');
+
+export const standard: Reader<Standard | undefined> = (stated, it) => {
+  const written: StandardDescriptor = typeof stated === 'string' ? nameOrIri(stated) : isObject(stated) ? stated : {};
+  const title = texts(written.title, within(it, 'title'));
+  const version = text(written.version, within(it, 'version'));
+  const named = iri(written.iri, within(it, 'iri'));
+  if (!named && Object.keys(title).length === 0) return undefined;
+  const seeAlso = many(webAddress)(written.seeAlso, within(it, 'seeAlso'));
+  return { iri: named ?? contentIri(it, 'standards', [title, version]), title, version, seeAlso };
+};
+const nameOrIri = (written: string): { readonly iri?: string; readonly title?: string } =>
+  toIri(written.trim()) ? { iri: written } : { title: written };
+
+export const legalResource: Reader<LegalResource | undefined> = (stated, it) => {
+  const written: LegalResourceDescriptor =
+    typeof stated === 'string' ? nameOrIri(stated) : isObject(stated) ? stated : {};
+  const title = texts(written.title, within(it, 'title'));
+  const named = iri(written.iri, within(it, 'iri'));
+  if (!named && Object.keys(title).length === 0) return undefined;
+  return {
+    iri: named ?? contentIri(it, 'legislation', title),
+    title,
+    description: texts(written.description, within(it, 'description')),
+    identifier: text(written.identifier, within(it, 'identifier')),
+    type: concept('legalResourceType', 'legal-resource-type.unknown')(written.type, within(it, 'type')),
+    seeAlso: many(webAddress)(written.seeAlso, within(it, 'seeAlso')),
+    languages: languages(written.language, within(it, 'language')),
+  };
+};
+
+/** The legislation stated; a high-value dataset has the regulation that makes it one besides (HVD-DCAT-AP-NO). */
+export const withRegulation = (stated: readonly LegalResource[], highValue: boolean): readonly LegalResource[] =>
+  !highValue || stated.some((law) => law.iri === hvdRegulation) ? stated : [...stated, regulation];
+const regulation: LegalResource = {
+  iri: hvdRegulation,
+  title: {},
+  description: {},
+  identifier: undefined,
+  type: undefined,
+  seeAlso: [],
+  languages: [],
+};
+export const isHighValue = ({ hvdCategory }: Descriptor): boolean =>
+  hvdCategory !== undefined && hvdCategory.length > 0;
+
+export const contact: Reader<Contact | undefined> = parts((stated: ContactDescriptor, it) => {
+  const name = texts(stated.name, within(it, 'name'));
+  const email = emailAddress(stated.email, within(it, 'email'));
+  const phone = phoneNumber(stated.phone, within(it, 'phone'));
+  const url = webAddress(stated.url, within(it, 'url'));
+  if (email || url) return { iri: contentIri(it, 'contacts', [name, email, phone, url]), name, email, phone, url };
+  const actual = Object.values(name)[0] ?? stated.email ?? stated.phone;
+  tellProblem(it, 'contact.unreachable', actual === undefined ? {} : { actual });
+  return undefined;
+});
+
+export const period: Reader<PeriodOfTime | undefined> = parts((stated: PeriodDescriptor, it) => {
+  const start = date('first')(stated.start, within(it, 'start'));
+  const end = date('last')(stated.end, within(it, 'end'));
+  if (!start && !end) return undefined;
+  if (start && end && end.slice(0, 10) < start.slice(0, 10))
+    tellProblem(it, 'date.backwards', { actual: `${start} – ${end}` });
+  return { iri: identify.period(it.base, start, end), start, end };
+});
+
+export const cost: Reader<Cost | undefined> = parts((stated: CostDescriptor, it) => {
+  const value = number(stated.value, within(it, 'value'));
+  const currency = concept('currency', 'currency.unknown')(stated.currency, within(it, 'currency'));
+  const page = webAddress(stated.page, within(it, 'page'));
+  const description = texts(stated.description, within(it, 'description'));
+  const lacking = value === undefined ? (page ? undefined : 'value') : currency ? undefined : 'currency';
+  if (!lacking)
+    return { iri: contentIri(it, 'costs', [value, currency, page, description]), value, currency, page, description };
+  tellProblem(it, 'cost.incomplete', { expected: lacking });
+  return undefined;
+});
+
+export const identifier: Reader<Identifier | undefined> = (stated, it) => {
+  const notation = text(stated, it);
+  return notation ? { iri: contentIri(it, 'identifiers', notation), notation } : undefined;
+};
+
+export const relationship: Reader<Relationship | undefined> = parts((stated: RelationDescriptor, it) => {
+  const role = iri(stated.role, within(it, 'role'));
+  const target = iri(stated.target, within(it, 'target'));
+  if (role && target) return { iri: contentIri(it, 'relations', [role, target]), role, target };
+  tellProblem(it, 'relation.incomplete', { expected: role ? 'target' : 'role' });
+  return undefined;
+});
+
+export const rights: Reader<RightsStatement | undefined> = parts((stated: RightsDescriptor, it) => {
+  const said = {
+    attributionText: texts(stated.attributionText, within(it, 'attributionText')),
+    attributionURL: webAddress(stated.attributionURL, within(it, 'attributionURL')),
+    reuserGuidelines: webAddress(stated.reuserGuidelines, within(it, 'reuserGuidelines')),
+    copyrightNotice: texts(stated.copyrightNotice, within(it, 'copyrightNotice')),
+    copyrightStatement: webAddress(stated.copyrightStatement, within(it, 'copyrightStatement')),
+    copyrightYear: text(stated.copyrightYear, within(it, 'copyrightYear')),
+  };
+  const isEmpty = Object.values(said).every((value) => value === undefined || Object.keys(value).length === 0);
+  return isEmpty ? undefined : { iri: contentIri(it, 'rights', said), ...said };
+});
+
+export const checksum: Reader<Checksum | undefined> = parts((stated: ChecksumDescriptor, it) => {
+  const algorithm = concept('checksumAlgorithm', 'checksum-algorithm.unknown')(stated.algorithm ?? 'SHA-256', it);
+  const value = stated.value?.toLowerCase();
+  if (!algorithm || !value) return undefined;
+  if (/^(?:[0-9a-f]{2})+$/.test(value))
+    return { iri: contentIri(it, 'checksums', [algorithm, value]), algorithm, value };
+  tellProblem(it, 'checksum.invalid', { actual: value });
+  return undefined;
+});
+
+const organizationNumber: Reader<string | undefined> = (stated, it) => {
+  if (typeof stated !== 'string' || !stated.trim()) return undefined;
+  const found = readOrganizationNumber(stated);
+  if (!found) tellProblem(it, 'organization-number.invalid', { actual: stated });
+  return found;
+};
+
+export const agent: Reader<Agent | undefined> = (stated, it) => {
+  const written: AgentDescriptor = typeof stated === 'string' ? { name: stated } : isObject(stated) ? stated : {};
+  const asNumber = typeof stated === 'string' ? readOrganizationNumber(stated) : undefined;
+  const number = asNumber ?? organizationNumber(written.organizationNumber, within(it, 'organizationNumber'));
+  const name = asNumber ? {} : texts(written.name, within(it, 'name'));
+  const named = iri(written.iri, within(it, 'iri')) ?? (number ? (`${organizations}${number}` as Iri) : undefined);
+  if (!named && Object.keys(name).length === 0) return undefined;
+  const type = concept('publisherType', 'agent-type.unknown')(written.type, within(it, 'type'));
+  return { iri: named ?? contentIri(it, 'agents', name), name, organizationNumber: number, type };
+};
