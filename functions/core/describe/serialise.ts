@@ -1,0 +1,184 @@
+import type { Literal, Quad, Quad_Object } from '@rdfjs/types';
+import { namespaces, rdf, xsd } from '../../../vocab/namespaces.ts';
+import type { Format } from '../record.ts';
+
+/**
+ * Writes quads as a fragment of each serialisation: statements alone, without what a document begins and ends with, so that
+ * fragments can be laid end to end (`joinCatalog`). Same quads, same bytes.
+ */
+export const serialise = (quads: readonly Quad[]): { readonly [format in Format]: string } => {
+  const subjects = bySubject(quads);
+  return { ttl: turtle(subjects), nt: nTriples(quads), rdf: rdfXml(subjects), jsonld: jsonLd(subjects) };
+};
+
+/** What a document of each serialisation begins with, has between its fragments, and ends with. */
+export const frames: {
+  readonly [format in Format]: { readonly open: string; readonly between: string; readonly close: string };
+} = {
+  ttl: {
+    open: `${Object.entries(namespaces)
+      .map(([prefix, iri]) => `@prefix ${prefix}: <${iri}> .\n`)
+      .join('')}\n`,
+    between: '',
+    close: '',
+  },
+  nt: { open: '', between: '', close: '' },
+  rdf: {
+    open: `<?xml version="1.0" encoding="UTF-8"?>\n<rdf:RDF${Object.entries(namespaces)
+      .map(([prefix, iri]) => `\n  xmlns:${prefix}="${iri}"`)
+      .join('')}>\n`,
+    between: '',
+    close: '</rdf:RDF>\n',
+  },
+  jsonld: {
+    open: `{"@context":${JSON.stringify(namespaces)},"@graph":[\n`,
+    between: ',\n',
+    close: '\n]}\n',
+  },
+};
+
+/** A whole document, laid of its fragments piece by piece. */
+export function* joinCatalog(format: Format, fragments: Iterable<string>): Generator<string> {
+  const { open, between, close } = frames[format];
+  yield open;
+  let first = true;
+  for (const fragment of fragments) {
+    if (fragment === '') continue;
+    yield first ? fragment : between + fragment;
+    first = false;
+  }
+  yield close;
+}
+
+/** How each serialisation is served; the charset is said since some readers guess without (FDK's preview does). */
+export const contentTypes: { readonly [format in Format]: string } = {
+  ttl: 'text/turtle; charset=utf-8',
+  nt: 'application/n-triples; charset=utf-8',
+  rdf: 'application/rdf+xml; charset=utf-8',
+  jsonld: 'application/ld+json; charset=utf-8',
+};
+
+type Subjects = ReadonlyMap<string, ReadonlyMap<string, readonly Quad_Object[]>>;
+
+/** Statements together by subject and predicate, each in the order it first came. */
+function bySubject(quads: readonly Quad[]): Subjects {
+  const subjects = new Map<string, Map<string, Quad_Object[]>>();
+  for (const { subject, predicate, object } of quads) {
+    const predicates = subjects.get(subject.value) ?? new Map<string, Quad_Object[]>();
+    subjects.set(subject.value, predicates);
+    const objects = predicates.get(predicate.value);
+    if (objects) objects.push(object);
+    else predicates.set(predicate.value, [object]);
+  }
+  return subjects;
+}
+
+function turtle(subjects: Subjects): string {
+  let out = '';
+  for (const [subject, predicates] of subjects) {
+    out += turtleIri(subject);
+    let end = '\n    ';
+    for (const [predicate, objects] of predicates) {
+      out += `${end}${predicate === typeIri ? 'a' : turtleIri(predicate)} ${objects.map(turtleTerm).join(' , ')}`;
+      end = ' ;\n    ';
+    }
+    out += ' .\n\n';
+  }
+  return out;
+}
+
+const typeIri = rdf('type');
+const turtleIri = (iri: string): string => compact(iri) ?? `<${iri}>`;
+const turtleTerm = (term: Quad_Object): string =>
+  term.termType === 'Literal' ? quoted(term, turtleIri) : turtleIri(term.value);
+
+function nTriples(quads: readonly Quad[]): string {
+  let out = '';
+  for (const { subject, predicate, object } of quads)
+    out += `<${subject.value}> <${predicate.value}> ${object.termType === 'Literal' ? quoted(object, angled) : angled(object.value)} .\n`;
+  return out;
+}
+const angled = (iri: string): string => `<${iri}>`;
+
+const quoted = ({ value, language, datatype }: Literal, iri: (iri: string) => string): string => {
+  const text = `"${/[\\"\n\r\t\b\f]/.test(value) ? value.replace(/[\\"\n\r\t\b\f]/g, escaped) : value}"`;
+  if (language) return `${text}@${language}`;
+  return datatype.value === stringIri ? text : `${text}^^${iri(datatype.value)}`;
+};
+const stringIri = xsd('string');
+const escaped = (mark: string): string => escapes[mark] ?? mark;
+const escapes: { readonly [mark: string]: string } = {
+  '\\': '\\\\',
+  '"': '\\"',
+  '\n': '\\n',
+  '\r': '\\r',
+  '\t': '\\t',
+};
+
+function rdfXml(subjects: Subjects): string {
+  let out = '';
+  for (const [subject, predicates] of subjects) {
+    out += `<rdf:Description rdf:about="${markup(subject)}">\n`;
+    for (const [predicate, objects] of predicates) {
+      const name = compact(predicate);
+      // Jena, which data.norge.no runs on, must be able to write every predicate as an XML name.
+      if (!name) throw new Error(`No XML name can be made of the predicate ${predicate}`);
+      for (const object of objects) out += `  <${name}${xmlObject(object, name)}\n`;
+    }
+    out += '</rdf:Description>\n';
+  }
+  return out;
+}
+
+const xmlObject = (term: Quad_Object, name: string): string => {
+  if (term.termType !== 'Literal') return ` rdf:resource="${markup(term.value)}"/>`;
+  const text = `>${markup(term.value)}</${name}>`;
+  if (term.language) return ` xml:lang="${term.language}"${text}`;
+  return term.datatype.value === stringIri ? text : ` rdf:datatype="${markup(term.datatype.value)}"${text}`;
+};
+// A carriage return that is not written as a reference is read as a newline (XML 1.0 § 2.11).
+const markup = (text: string): string =>
+  /[&<>"\r]/.test(text) ? text.replace(/[&<>"\r]/g, (mark) => references[mark] ?? mark) : text;
+const references: { readonly [mark: string]: string } = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\r': '&#xD;',
+};
+
+function jsonLd(subjects: Subjects): string {
+  const nodes: string[] = [];
+  for (const [subject, predicates] of subjects) {
+    let node = `{"@id":${JSON.stringify(subject)}`;
+    for (const [predicate, objects] of predicates) {
+      if (predicate === typeIri) node += `,"@type":[${objects.map(({ value }) => jsonName(value)).join(',')}]`;
+      else node += `,${jsonName(predicate)}:[${objects.map(jsonObject).join(',')}]`;
+    }
+    nodes.push(`${node}}`);
+  }
+  return nodes.join(',\n');
+}
+
+const jsonName = (iri: string): string => JSON.stringify(compact(iri) ?? iri);
+const jsonObject = (term: Quad_Object): string => {
+  if (term.termType !== 'Literal') return `{"@id":${JSON.stringify(term.value)}}`;
+  const value = `{"@value":${JSON.stringify(term.value)}`;
+  if (term.language) return `${value},"@language":"${term.language}"}`;
+  return term.datatype.value === stringIri ? `${value}}` : `${value},"@type":${jsonName(term.datatype.value)}}`;
+};
+
+/** `dct:title`, where the rest of the IRI is a name that Turtle, XML and JSON-LD all take as it is. */
+function compact(iri: string): string | undefined {
+  const known = compacted.get(iri);
+  if (known !== undefined) return known || undefined;
+  const cut = Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1;
+  const prefix = prefixOf.get(iri.slice(0, cut));
+  const local = iri.slice(cut);
+  const name = prefix !== undefined && /^[A-Za-z_][A-Za-z0-9_-]*$/.test(local) ? `${prefix}:${local}` : '';
+  if (prefix !== undefined && compacted.size < mostKept) compacted.set(iri, name); // vocabulary comes again and again
+  return name || undefined;
+}
+const prefixOf = new Map<string, string>(Object.entries(namespaces).map(([prefix, iri]) => [iri, prefix]));
+const compacted = new Map<string, string>();
+const mostKept = 1_000;
