@@ -768,19 +768,19 @@ export const geodataProblems = {
       remedy: 'Look at the record again, and answer anew.',
     },
   },
-  'match.shared': {
+  'match.no-snapshot': {
     severity: 'warning',
     nb: {
-      text: 'Flere av datasettene deres treffer samme Geonorge-post: {actual}',
-      remedy: 'Svar for hvert av dem om det er samme datasett. Høyst ett av dem kan være det.',
+      text: 'Datasettet viser til Geonorge-posten {actual}, men vi har ikke noe uttrekk fra Geonorge å se i',
+      remedy: 'Ingenting å gjøre. Datasettet blir vurdert igjen når uttrekket er hentet.',
     },
     nn: {
-      text: 'Fleire av datasetta dykkar treffer same Geonorge-post: {actual}',
-      remedy: 'Svar for kvart av dei om det er same datasettet. Høgst eitt av dei kan vere det.',
+      text: 'Datasettet viser til Geonorge-posten {actual}, men vi har ikkje noko uttrekk frå Geonorge å sjå i',
+      remedy: 'Ingenting å gjere. Datasettet blir vurdert igjen når uttrekket er henta.',
     },
     en: {
-      text: 'Several of your datasets match the same Geonorge record: {actual}',
-      remedy: 'Answer for each whether it is the same dataset. One of them can be, at most.',
+      text: 'The dataset refers to the Geonorge record {actual}, but we have no snapshot of Geonorge to look in',
+      remedy: 'Nothing to do. The dataset is looked at again when the snapshot is there.',
     },
   },
 } as const satisfies Record<string, ProblemKind>;

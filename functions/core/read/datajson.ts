@@ -1,6 +1,7 @@
 import { bareLabel, languageOf } from '../../../vocab/geodata.ts';
 import type { Descriptor, DistributionDescriptor } from '../descriptor.ts';
 import { isError, type Place, type Problem, type ProblemCode, problem } from '../problem.ts';
+import { arcgisItem } from '../uuid.ts';
 import { type GeodataRecord, type OwnerOptions, type RecordEvent, tellApart } from './geodata-record.ts';
 import { readJson } from './json.ts';
 import { kindOfLink, toAddress, toEndpoint } from './links.ts';
@@ -24,10 +25,6 @@ export async function* readDataJson(
   for (const [index, dataset] of datasets.entries())
     if (isObject(dataset)) yield { kind: 'record', record: apart(toRecord(dataset, index, options)) };
 }
-
-/** The ArcGIS item an address is about: 32 hexadecimal digits, with its layer (`_0`) where it has one. */
-export const arcgisItem = (address: string): string | undefined =>
-  /(?:^|[/=])([0-9a-f]{32}(?:_\d+)?)(?:$|[/?&#.])/i.exec(address)?.[1]?.toLowerCase();
 
 type Json = { readonly [key: string]: unknown };
 

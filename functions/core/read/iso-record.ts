@@ -26,6 +26,7 @@ import type {
   StandardDescriptor,
 } from '../descriptor.ts';
 import { type Place, type Problem, type ProblemCode, problem } from '../problem.ts';
+import { toUuid, uuidIn } from '../uuid.ts';
 import type { GeodataRecord, OwnerOptions } from './geodata-record.ts';
 import type { IsoPaths } from './iso-paths.ts';
 import { textElements } from './iso19139.ts';
@@ -98,13 +99,6 @@ export function readIsoRecord(root: XmlElement, paths: IsoPaths, options: OwnerO
   };
   record.reportLeftovers();
   return { ...base, descriptor, places: record.places(), problems: record.problems() };
-}
-
-/** A file identifier as keys compare it: a UUID in lower case without `urn:uuid:` or braces, anything else to the letter. */
-export function toUuid(text: string): string | undefined {
-  const trimmed = text.trim().replace(/^urn:uuid:/i, '');
-  const bare = /^\{?([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\}?$/i.exec(trimmed)?.[1];
-  return bare?.toLowerCase() ?? (trimmed || undefined);
 }
 
 type Texts = { readonly [language: string]: string };
@@ -626,18 +620,15 @@ function servedBy({ paths, all }: Reading): readonly string[] {
   const served = all(paths.operatesOn).flatMap((element) => {
     const href = element.attributes['xlink:href'] ?? '';
     const uuid =
-      toUuid(element.attributes['uuidref'] ?? '') ??
-      /[?&](?:id|uuid)=([^&#]+)/i.exec(href)?.[1] ??
-      href.match(anyUuid)?.[0];
+      toUuid(element.attributes['uuidref'] ?? '') ?? /[?&](?:id|uuid)=([^&#]+)/i.exec(href)?.[1] ?? uuidIn(href);
     const page = uuid === undefined ? undefined : geonorgePage(uuid);
     return page ? [page] : [];
   });
   return [...new Set(served)];
 }
 
-const anyUuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/i;
 const geonorgePage = (uuid: string): string | undefined =>
-  anyUuid.test(uuid) ? `https://kartkatalog.geonorge.no/Metadata/uuid/${toUuid(uuid)}` : undefined;
+  uuidIn(uuid) ? `https://kartkatalog.geonorge.no/Metadata/uuid/${toUuid(uuid)}` : undefined;
 
 type Carried = {
   readonly distributions: readonly DistributionDescriptor[];
