@@ -293,6 +293,36 @@ export const catalogProblems = {
       remedy: 'Give the catalog a lasting IRI.',
     },
   },
+  'harvest.dataset-undescribed': {
+    severity: 'error',
+    nb: {
+      text: 'Datasettet {actual} er ført opp i katalogen, men ikke beskrevet, og forkastes uten varsel',
+      remedy: 'Beskriv datasettet i samme fil, med typen dcat:Dataset.',
+    },
+    nn: {
+      text: 'Datasettet {actual} er ført opp i katalogen, men ikkje skildra, og blir forkasta utan varsel',
+      remedy: 'Skildre datasettet i same fil, med typen dcat:Dataset.',
+    },
+    en: {
+      text: 'The dataset {actual} is listed in the catalog but not described, and is dropped without a word',
+      remedy: 'Describe the dataset in the same file, with the type dcat:Dataset.',
+    },
+  },
+  'harvest.named-graphs': {
+    severity: 'warning',
+    nb: {
+      text: '{actual} opplysninger ligger i navngitte grafer, og dem ser ikke høsteren',
+      remedy: 'Eksporter katalogen uten navngitte grafer.',
+    },
+    nn: {
+      text: '{actual} opplysningar ligg i namngjevne grafar, og dei ser ikkje haustaren',
+      remedy: 'Eksporter katalogen utan namngjevne grafar.',
+    },
+    en: {
+      text: '{actual} statements are in named graphs, which the harvester does not see',
+      remedy: 'Export the catalog without named graphs.',
+    },
+  },
   'harvest.outside-catalog': {
     severity: 'warning',
     nb: {
