@@ -2,6 +2,7 @@
 export const prefixes = {
   inbox: 'inbox/',
   log: 'log/',
+  published: 'published/',
   tree: 'tree/',
   part: 'part/',
   data: 'data/',
@@ -26,3 +27,43 @@ export const deliveryOf = (file: string): string => {
   const slash = file.indexOf('/');
   return slash < 0 ? file : file.slice(0, slash + 1);
 };
+
+// Numbers are written backwards, so that a listing begins with the newest.
+const highest = 9_999_999_999;
+const inverted = (seq: number): string => String(highest - seq).padStart(10, '0');
+
+/** The number in a key of the log or of the publications. */
+export const seqOf = (key: string): number => highest - Number(/(\d{10})\.json$/.exec(key)?.[1]);
+
+/** Every key of one publisher's inbox and state. */
+export const keysOf = (orgnr: string) => {
+  const under = (prefix: keyof typeof prefixes): string => `${prefixes[prefix]}${orgnr}/`;
+  return {
+    under,
+    inbox: (file: string): string => `${under('inbox')}${file}`,
+    log: (seq: number): string => `${under('log')}${inverted(seq)}.json`,
+    published: (n: number): string => `${under('published')}${inverted(n)}.json`,
+    tree: (sha256: string): string => `${under('tree')}${sha256}.json`,
+    part: (sha256: string, format: string): string => `${under('part')}${sha256}.${format}`,
+    data: (sha256: string): string => `${under('data')}${sha256}`,
+    /** Where a clean copy waits until its hash, and whether it is wanted, is known. */
+    staged: (id: string): string => `${under('data')}staged-${id}`,
+    report: (sha256: string): string => `${under('reports')}${sha256}.json`,
+    /** What stands between the history and the public catalog, if anything does. */
+    status: `${under('reports')}status.json`,
+    decision: (id: string): string => `${under('decisions')}${id}.json`,
+    settings: `${prefixes.publishers}${orgnr}.json`,
+    attempt: (id: string): string => `${under('attempts')}${id}.json`,
+  };
+};
+
+/** Every key of one publisher on the public host. */
+export const publicKeysOf = (orgnr: string) => ({
+  all: `${orgnr}/`,
+  file: (path: string): string => `${orgnr}/${path}`,
+  catalog: (format: string): string => `${orgnr}/catalog.${format}`,
+  head: `${orgnr}/head.json`,
+  feed: `${orgnr}/feed.atom`,
+  feedPage: (n: number): string => `${orgnr}/feed/${n}.atom`,
+  dataset: (id: string): string => `${orgnr}/datasets/${id}.nt`,
+});

@@ -1,3 +1,8 @@
+import type { Platform } from '../core/platform.ts';
+import type { Problem } from '../core/problem.ts';
+import type { DatasetRecord, Format, Part, Publication } from '../core/record.ts';
+import type { PublisherSettings } from '../core/settings.ts';
+
 /**
  * What the history acts through, and nothing else: a simulator hands in its own. An answer that conditions were not met
  * is a value; an error is a fault of the store.
@@ -47,9 +52,115 @@ export type PutResult =
   | { readonly ok: true; readonly etag: string; readonly versionId: string }
   | { readonly ok: false; readonly reason: 'conflict' };
 
-/** Now, as ISO 8601 in UTC. */
-export type Clock = { now(): string };
+/** Now, as ISO 8601 in UTC; and a pause before the next try. */
+export type Clock = { now(): string; wait(milliseconds: number): Promise<void> };
 /** A number from 0 up to, not including, 1. */
 export type Random = { next(): number };
 /** Hints to look at something; delivered at least once, in any order. */
 export type Queue<Message> = { send(messages: readonly Message[]): Promise<void> };
+
+/** Look at this delivery (again, though nothing in it changed); without a delivery: see whether the catalog is behind. */
+export type Hint = { readonly orgnr: string; readonly delivery?: string; readonly again?: boolean };
+
+/** All that the history acts through. A door makes one; the simulator makes its own. */
+export type World = {
+  readonly inbox: Store;
+  readonly state: Store;
+  readonly public: Store;
+  readonly queue: Queue<Hint>;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly platform: Pick<Platform, 'sha256'>;
+  readonly work: Work;
+  /** The base IRI of publishers that have no settings of their own, e.g. `https://data.example.no/`. */
+  readonly base: string;
+};
+
+/**
+ * The pipeline's pure work, as the history asks for it. The same questions get the same answers: no clock, no network,
+ * and nothing read but what is handed in.
+ */
+export type Work = {
+  /** Version of the rules and the mapping. */
+  readonly rules: string;
+  /**
+   * What becomes of each dataset in one delivery. A problem is in the answer; a fault is thrown, and the delivery is
+   * tried again (after three crashes on the same input its datasets are *failed*, and keep their last good version).
+   */
+  decide(delivery: Delivery, context: Context): Promise<Decided>;
+  /** The catalog without its datasets, in every format, in a form that `join` can put the parts into. */
+  describeCatalog(
+    publisher: PublisherSettings,
+    publications: readonly Publication[],
+    defaults: Uint8Array | undefined,
+  ): CatalogHead | Promise<CatalogHead>;
+  /** The whole document of the head and the parts, which lie in it byte for byte. */
+  join(format: Format, head: string, parts: readonly string[]): string;
+  /** Reads a document back: what is about to be published is counted before it is. */
+  inspect(format: Format, text: string): Inspection | Promise<Inspection>;
+  /** Further public files that go with the catalog (pages), under `{orgnr}/`; the same catalog gives the same files. */
+  pages?(publisher: PublisherSettings, datasets: readonly Live[]): readonly PublicFile[];
+};
+
+export type Delivery = {
+  readonly orgnr: string;
+  /** `badeplasser/`, `register.csv`, `publisher.json` … as `deliveryOf` has it. */
+  readonly delivery: string;
+  /** Never empty; keys are whole (`inbox/{orgnr}/…`). */
+  readonly files: readonly Listed[];
+  /** The bytes of one of the files, as they were when they were listed; a fault where they have changed since. */
+  open(file: Listed): Promise<Head & { readonly body: AsyncIterable<Uint8Array> }>;
+};
+
+export type Context = {
+  readonly publisher: PublisherSettings;
+  /** `publisher.json`, as it lies in the inbox. */
+  readonly defaults: Uint8Array | undefined;
+  /** What the datasets of this delivery were before, by key. */
+  readonly earlier: ReadonlyMap<string, DatasetRecord>;
+  /** What people decided about this delivery and its datasets. */
+  readonly decisions: readonly Decision[];
+  /** ISO date; to be written into a record only where it changed the outcome. */
+  readonly today: string;
+  /** Keeps the clean copy of a table until it is known whether a record refers to it; gone afterwards if none does. */
+  stage(body: AsyncIterable<Uint8Array>): Promise<{ readonly sha256: string; readonly bytes: number }>;
+};
+
+export type Decided = {
+  /** Where the delivery could not be taken apart: its datasets stand so, and keep their last good version. */
+  readonly state?: 'rejected' | 'quarantined';
+  readonly datasets: readonly DecidedDataset[];
+  /** With the delivery as a whole. */
+  readonly problems: readonly Problem[];
+  /** The properties of `publisher.json` this delivery leaned on; left out: all of it. */
+  readonly leansOn?: readonly string[];
+  /** What the report tells beyond the records (profiles, the draft of a `dataset.json`): kept as JSON, private. */
+  readonly report?: unknown;
+};
+
+/** One dataset's record with its parts. A record that is not published keeps the earlier publication, if that may stand. */
+export type DecidedDataset = {
+  readonly record: DatasetRecord;
+  readonly parts: readonly Part[];
+  /** The earlier version may not stay public either (privacy, or Geonorge delivers it). */
+  readonly withdrawEarlier?: boolean;
+};
+
+export type CatalogHead = { readonly texts: Readonly<Record<Format, string>>; readonly triples: number };
+export type Inspection = { readonly triples: number; readonly datasets: readonly string[] };
+export type Live = { readonly record: DatasetRecord; readonly publication: Publication };
+export type PublicFile = { readonly path: string; readonly body: Uint8Array; readonly contentType: string };
+
+/** What a person decided, and why: kept outside the log, which only knows its id and hash, so that a name can be forgotten. */
+export type Decision = {
+  readonly version: 1;
+  readonly id: string;
+  readonly kind: string;
+  readonly time: string;
+  readonly by: string;
+  readonly reason: string;
+  /** The dataset's or delivery's key, where it is about one. */
+  readonly subject?: string;
+  /** What the pipeline needs of it (the answer about a twin, what a lifted quarantine covers). */
+  readonly details?: unknown;
+};

@@ -2,6 +2,7 @@ import { catalogProblems } from './catalog.ts';
 import { datasetProblems } from './dataset.ts';
 import { deliveryProblems } from './delivery.ts';
 import { geodataProblems } from './geodata.ts';
+import { historyProblems } from './history.ts';
 import { registerProblems } from './register.ts';
 import { tableProblems } from './table.ts';
 
@@ -13,6 +14,7 @@ export const problemKinds = {
   ...geodataProblems,
   ...registerProblems,
   ...tableProblems,
+  ...historyProblems,
 } as const;
 
 export type { ProblemKind, ProblemText, Severity } from './problem-texts.ts';

@@ -1,0 +1,150 @@
+import { canonical, each } from './content.ts';
+import { type Attempts, decideDelivery, type Round } from './decide.ts';
+import { append, type CommitKind, follow, type Logged, newestCommit } from './log.ts';
+import { inputOf, type Observed, observe } from './observe.ts';
+import type { World } from './ports.ts';
+import { type Input, openTree, type Tree } from './tree.ts';
+
+/** A delivery to look at. `receives`: how often the queue has handed this out; from the second time on crashes are counted. */
+export type Look = { readonly delivery: string; readonly receives?: number; readonly again?: boolean };
+
+export type Ingested = {
+  /** The newest commit, whoever made it; nothing before the first. */
+  readonly seq?: number;
+  /** How many commits this call made. */
+  readonly commits: number;
+  /** Deliveries whose work failed by our fault: not to be acknowledged, but tried again. */
+  readonly faults: readonly Fault[];
+};
+export type Fault = { readonly delivery: string; readonly error: unknown };
+
+/**
+ * Brings the history up to what lies in the inbox for these deliveries. Driven by hints: for each publisher in a batch
+ * of messages `await ingest(orgnr, [{ delivery: 'badeplasser/' }, …], world)`, then acknowledge every message whose
+ * delivery is not among the `faults`, and send a hint to publish. Safe to repeat, to run anywhere at the same time, and
+ * to die anywhere; nothing is public before `publish`.
+ */
+export const ingest = (orgnr: string, looks: readonly Look[], world: World): Promise<Ingested> =>
+  bringUpToDate(orgnr, looks, 'ingest', world);
+
+/** Every delivery there is decided again, though nothing in it changed, and what comes out otherwise in one commit. */
+export const redecide = (orgnr: string, world: World): Promise<Ingested> =>
+  bringUpToDate(orgnr, 'all', 'replay', world);
+
+/** The tree that `redecide` would commit, beside the newest commit. Nothing is written. */
+export async function rehearse(orgnr: string, world: World): Promise<{ readonly head?: Logged; readonly tree: Tree }> {
+  const round = startOf('all', { dry: true });
+  const head = await newestCommit(orgnr, world);
+  const { tree } = await decideAll(orgnr, head, await observe(orgnr, 'all', world), round, world);
+  return { ...(head ? { head } : {}), tree };
+}
+
+/** Tries a step of the protocol again until it is done, with a longer pause each time. */
+export async function until<Result>(
+  what: string,
+  world: Pick<World, 'clock' | 'random'>,
+  step: () => Promise<Result | 'again'>,
+): Promise<Result> {
+  for (let tries = 0; tries < mostTries; tries++) {
+    if (tries > 0) await world.clock.wait(world.random.next() * Math.min(longestPause, firstPause * 2 ** tries));
+    const result = await step();
+    if (result !== 'again') return result;
+  }
+  throw new Error(`${what}: not done in ${mostTries} tries`);
+}
+const mostTries = 40;
+const firstPause = 25;
+const longestPause = 5000;
+
+function bringUpToDate(
+  orgnr: string,
+  looks: readonly Look[] | 'all',
+  kind: CommitKind,
+  world: World,
+): Promise<Ingested> {
+  const round = startOf(looks, {});
+  let commits = 0;
+  return until(`Bringing the history of ${orgnr} up to date`, world, async () => {
+    // The log first and the inbox after it: what is committed was seen between two commits, so it never goes back.
+    const head = await newestCommit(orgnr, world);
+    const seen = await observe(orgnr, round.deliveries, world);
+    const { tree, inputs, faults } = await decideAll(orgnr, head, seen, round, world);
+    if (round.moved) return 'again';
+
+    const { any, datasets } = await tree.changes();
+    if (!any) {
+      await forget(round.attempts, world);
+      return { ...(head ? { seq: head.value.seq } : {}), commits, faults };
+    }
+    const commit = follow(head, world, kind, { roots: await tree.write(), changes: datasets });
+    if (!(await append(orgnr, commit, world))) return 'again';
+    commits++;
+    await forget(round.attempts, world);
+    // Another may have found nothing to do while this commit was on its way: look once more before it is acknowledged.
+    const now = await observe(orgnr, round.deliveries, world);
+    for (const [delivery, { input, leansOn }] of inputs)
+      if (canonical(inputOf(orgnr, delivery, now, leansOn, world)) !== canonical(input)) return 'again';
+    return { seq: commit.seq, commits, faults };
+  });
+}
+
+function startOf(
+  looks: readonly Look[] | 'all',
+  { dry = false }: { readonly dry?: boolean },
+): Round & {
+  readonly deliveries: readonly string[] | 'all';
+  readonly looks: ReadonlyMap<string, Look>;
+} {
+  return {
+    deliveries: looks === 'all' ? 'all' : [...new Set(looks.map(({ delivery }) => delivery))].sort(),
+    looks: new Map(looks === 'all' ? [] : looks.map((look) => [look.delivery, look])),
+    dry,
+    moved: false,
+    shards: new Map(),
+    decided: new Map(),
+    staged: new Set(),
+    attempts: new Set(),
+  };
+}
+
+type Decisions = {
+  readonly tree: Tree;
+  readonly inputs: ReadonlyMap<string, { readonly input: Input; readonly leansOn: readonly string[] | undefined }>;
+  readonly faults: readonly Fault[];
+};
+
+async function decideAll(
+  orgnr: string,
+  head: Logged | undefined,
+  seen: Observed,
+  round: ReturnType<typeof startOf>,
+  world: World,
+): Promise<Decisions> {
+  round.moved = false;
+  const tree = openTree(orgnr, head?.value.roots ?? {}, world, round.shards);
+  const deliveries =
+    round.deliveries === 'all'
+      ? [...new Set([...seen.files.keys(), ...(await tree.deliveries()).keys()])].sort()
+      : round.deliveries;
+  const inputs = new Map<string, { input: Input; leansOn: readonly string[] | undefined }>();
+  const faults: Fault[] = [];
+  await each(
+    deliveries,
+    async (delivery) => {
+      const look = round.looks.get(delivery) ?? { delivery, again: true };
+      try {
+        inputs.set(delivery, await decideDelivery(orgnr, look, { head: head?.value, seen, tree, round }, world));
+      } catch (error) {
+        faults.push({ delivery, error });
+      }
+    },
+    atOnce,
+  );
+  return { tree, inputs, faults };
+}
+const atOnce = 4;
+
+async function forget(attempts: Attempts, world: World): Promise<void> {
+  for (const key of attempts) await world.state.delete(key);
+  attempts.clear();
+}

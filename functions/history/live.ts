@@ -1,0 +1,86 @@
+import { problem } from '../core/problem.ts';
+import type { DatasetRecord } from '../core/record.ts';
+import { type Commit, idOf } from './log.ts';
+import type { Live, World } from './ports.ts';
+import { type DatasetEntry, openTree, type ShardCache } from './tree.ts';
+
+/** What a commit would have public: by IRI, in the order of the keys. A pin, a block and a claim made twice are heeded. */
+export async function liveAt(
+  orgnr: string,
+  commit: Commit,
+  world: World,
+  cache?: ShardCache,
+): Promise<ReadonlyMap<string, Live>> {
+  const records = await recordsAt(orgnr, commit, world, cache);
+  return new Map(
+    [...records.values()].flatMap((record) =>
+      record.publication ? [[record.publication.iri, { record, publication: record.publication }] as const] : [],
+    ),
+  );
+}
+
+/** Every record of what a commit would publish, as a reader should see it: blocked ones say so, and claims are settled. */
+export async function recordsAt(
+  orgnr: string,
+  commit: Commit,
+  world: World,
+  cache?: ShardCache,
+): Promise<ReadonlyMap<string, DatasetRecord>> {
+  const entries = await openTree(orgnr, commit.pinned?.roots ?? commit.roots, world, cache).datasets();
+  const open = new Map([...entries].filter(([key]) => !Object.hasOwn(commit.blocked, idOf(world, key))));
+  const settled = reconcile(open);
+  return new Map([...entries].map(([key, { record }]) => [key, settled.get(key) ?? asBlocked(record)]));
+}
+
+/**
+ * The only step across datasets. Of two that claim one IRI, the one that was published first stays and the other is
+ * rejected, naming it. Of two that claim one Geonorge uuid both are held: what was public before the other came stays.
+ */
+export function reconcile(entries: ReadonlyMap<string, DatasetEntry>): ReadonlyMap<string, DatasetRecord> {
+  const settled = new Map([...entries].map(([key, { record }]) => [key, record]));
+  for (const [first, ...others] of claims(entries, ({ publication }) => publication?.iri))
+    for (const [key, { record }] of others)
+      settled.set(key, withheld(record, 'rejected', problem('iri.claimed-twice', { expected: first?.[0] ?? '' })));
+  for (const claimants of claims(new Map([...entries].filter(([key]) => settled.get(key)?.publication)), uuidOf))
+    for (const [key, { record, since }] of claimants) {
+      const [other] = claimants.find(([it]) => it !== key) ?? [''];
+      const found = problem('uuid.claimed-twice', { expected: other });
+      const wasFirst = claimants.every(([it, entry]) => it === key || (entry.since ?? 0) > (since ?? 0));
+      const held: DatasetRecord = {
+        ...record,
+        state: 'held',
+        held: 'match.probable',
+        problems: [...record.problems, found],
+      };
+      settled.set(key, wasFirst ? held : { ...withheld(record, 'held', found), held: 'match.probable' });
+    }
+  return settled;
+}
+
+type Claimant = readonly [key: string, entry: DatasetEntry];
+const uuidOf = ({ uuid, publication }: DatasetRecord): string | undefined => (publication ? uuid : undefined);
+
+/** Those that claim the same, the one published first before the others. */
+function claims(
+  entries: ReadonlyMap<string, DatasetEntry>,
+  of: (record: DatasetRecord) => string | undefined,
+): readonly (readonly Claimant[])[] {
+  const byClaim = new Map<string, Claimant[]>();
+  for (const [key, entry] of entries) {
+    const claim = of(entry.record);
+    if (claim !== undefined) byClaim.set(claim, [...(byClaim.get(claim) ?? []), [key, entry]]);
+  }
+  const order = ([oneKey, one]: Claimant, [otherKey, other]: Claimant): number =>
+    (one.since ?? 0) - (other.since ?? 0) || (oneKey < otherKey ? -1 : 1);
+  return [...byClaim.values()].filter(({ length }) => length > 1).map((claimants) => claimants.sort(order));
+}
+
+function withheld(
+  { publication: _, ...record }: DatasetRecord,
+  state: 'rejected' | 'held',
+  found: DatasetRecord['problems'][number],
+): DatasetRecord {
+  return { ...record, state, problems: [...record.problems, found] };
+}
+
+const asBlocked = ({ publication: _, ...record }: DatasetRecord): DatasetRecord => ({ ...record, state: 'blocked' });

@@ -1,0 +1,497 @@
+import { keysOf, publicKeysOf } from '../core/keys.ts';
+import { type Problem, problem } from '../core/problem.ts';
+import { type Format, formats, type Publication, type PublishedFile } from '../core/record.ts';
+import type { PublisherSettings } from '../core/settings.ts';
+import { until } from './commit.ts';
+import { bytesOf, canonical, each, getContent, sha256Of, textOf, whole } from './content.ts';
+import { type FeedMember, feedPage } from './feed.ts';
+import { referenceOf, shrinks, type WasPublic, windowOf } from './guard.ts';
+import { liveAt } from './live.ts';
+import { type Commit, commitAt, create, idOf, type Logged, newest, newestCommit } from './log.ts';
+import { defaultsFile } from './observe.ts';
+import type { Live, PublicFile, World } from './ports.ts';
+import { settingsOf } from './settings.ts';
+import { openTree, type ShardCache } from './tree.ts';
+
+/** What became of a catalog. `paused`: it stays at its last published commit until a person approves. */
+export type Published =
+  | { readonly outcome: 'nothing' }
+  | { readonly outcome: 'current' | 'published'; readonly n: number; readonly seq: number; readonly datasets: number }
+  | {
+      readonly outcome: 'paused';
+      readonly seq: number;
+      readonly problems: readonly Problem[];
+      readonly absent: readonly string[];
+    };
+
+/** One publication as it was decided on: created once under the next number, before the first public byte is written. */
+export type PublicationRecord = {
+  readonly version: 1;
+  readonly n: number;
+  readonly seq: number;
+  /** SHA-256 of the record before. */
+  readonly previous: string | null;
+  readonly time: string;
+  readonly settings: PublisherSettings;
+  readonly datasets: number;
+  /** Hash of everything the public files are made of. */
+  readonly digest: string;
+  /** The publication whose files these still are, where nothing public differs. */
+  readonly same?: number;
+  /** Earlier catalogs that the shrink guard may still measure by. */
+  readonly window: readonly WasPublic[];
+};
+
+/**
+ * Makes the public catalog what the newest commit says, or says why not. Driven after every commit and by every sweep:
+ * `await publish(orgnr, world)`. Safe to repeat, to run at the same time and to die anywhere: each file is whole, none
+ * goes back to an older publication, and `head.json`, written last, names one consistent set.
+ */
+export const publish = (orgnr: string, world: World): Promise<Published> => {
+  const shards: ShardCache = new Map();
+  return until(`Publishing the catalog of ${orgnr}`, world, async () => {
+    const head = await newestCommit(orgnr, world);
+    if (!head) return { outcome: 'nothing' };
+    const last = await newestPublication(orgnr, world);
+    const { n: standing = 0 } = (await standingHead(orgnr, world)) ?? {};
+    if (last && last.value.seq >= head.value.seq) return complete(orgnr, last, standing, world, shards);
+
+    const settings = await settingsOf(orgnr, world);
+    const live = await liveAt(orgnr, head.value, world, shards);
+    const stopped = await guard(orgnr, head.value, live, settings, last, world, shards);
+    if (stopped) {
+      if (last) {
+        const done = await complete(orgnr, last, standing, world, shards);
+        if (done === 'again') return 'again';
+      }
+      await writeStatus(orgnr, { seq: head.value.seq, ...stopped }, world);
+      return { outcome: 'paused', seq: head.value.seq, ...stopped };
+    }
+    const next = await nextPublication(orgnr, head.value, live, settings, last, world);
+    if ('problems' in next) {
+      await writeStatus(orgnr, { seq: head.value.seq, absent: [], ...next }, world);
+      return { outcome: 'paused', seq: head.value.seq, absent: [], ...next };
+    }
+    if (!(await create(keysOf(orgnr).published(next.record.n), next.record, world))) return 'again';
+    const created = { value: next.record, sha256: '' };
+    return complete(orgnr, created, standing, world, shards, { live, texts: next.texts });
+  });
+};
+
+export const newestPublication = (orgnr: string, world: World): Promise<Logged<PublicationRecord> | undefined> =>
+  newest(keysOf(orgnr).under('published'), world, parsePublication);
+
+/** Reads a publication record of this or any older version. */
+export function parsePublication(text: string): PublicationRecord {
+  const record = JSON.parse(text) as Omit<PublicationRecord, 'version'> & { readonly version: number };
+  if (record.version !== 1) throw new Error(`A publication of version ${record.version} is newer than this program`);
+  return { ...record, version: 1 };
+}
+
+/** The public `head.json`: one consistent set of files, and the publication and commit they come from. */
+export type PublicHead = {
+  readonly version: 1;
+  readonly n: number;
+  readonly seq: number;
+  readonly time: string;
+  readonly datasets: number;
+  readonly triples: number;
+  readonly files: Readonly<Record<string, { readonly sha256: string; readonly bytes: number }>>;
+};
+
+export async function standingHead(orgnr: string, world: World): Promise<PublicHead | undefined> {
+  const stored = await world.public.get(publicKeysOf(orgnr).head);
+  return stored && (JSON.parse(textOf(stored)) as PublicHead);
+}
+
+type Texts = Readonly<Record<Format, string>>;
+type Stop = { readonly problems: readonly Problem[]; readonly absent: readonly string[] };
+
+/** What FDK's harvester takes in one answer, and from where on somebody should know. */
+const largest = 75 * 1024 * 1024;
+const large = 50 * 1024 * 1024;
+
+/** Holds what is to be published against what has been: nothing, where it may go on. */
+async function guard(
+  orgnr: string,
+  head: Commit,
+  live: ReadonlyMap<string, Live>,
+  settings: PublisherSettings,
+  last: Logged<PublicationRecord> | undefined,
+  world: World,
+  shards: ShardCache,
+): Promise<Stop | undefined> {
+  if (!last) return undefined;
+  const now = world.clock.now();
+  const { value } = last;
+  const approval = head.approved === undefined ? undefined : await commitAt(orgnr, head.approved, world);
+  if (value.settings.base !== settings.base && (head.approved ?? 0) <= value.seq)
+    return {
+      problems: [problem('catalog.base-changed', { expected: value.settings.base, actual: settings.base })],
+      absent: [],
+    };
+  const catalogOf = async (commit: Commit): Promise<ReadonlyMap<string, string>> =>
+    keysByIri(await liveAt(orgnr, commit, world, shards));
+  const approved = approval && {
+    seq: approval.value.seq,
+    datasets: (await catalogOf(approval.value)).size,
+    until: now,
+  };
+  const window = windowOf(value.window, { seq: value.seq, datasets: value.datasets, until: now });
+  const reference = referenceOf(window, approved);
+  const commit = reference && (await commitAt(orgnr, reference.seq, world));
+  if (!commit) return undefined;
+
+  const tree = openTree(orgnr, head.pinned?.roots ?? head.roots, world, shards);
+  const entries = await tree.datasets();
+  const named = (key: string): boolean =>
+    Object.hasOwn(head.blocked, idOf(world, key)) || entries.get(key)?.record.state === 'withdrawn';
+  const { verdict, absent } = shrinks(await catalogOf(commit.value), keysByIri(live), named);
+  if (verdict === 'passes') return undefined;
+  return { problems: [problem(`catalog.${verdict}`, { count: absent.length })], absent };
+}
+
+const keysByIri = (live: ReadonlyMap<string, Live>): ReadonlyMap<string, string> =>
+  new Map([...live].map(([iri, { record }]) => [iri, record.key]));
+
+/** The next publication's record with its documents, or what keeps it from being made. */
+async function nextPublication(
+  orgnr: string,
+  head: Commit,
+  live: ReadonlyMap<string, Live>,
+  { grants: _, ...settings }: PublisherSettings,
+  last: Logged<PublicationRecord> | undefined,
+  world: World,
+): Promise<
+  | { readonly record: PublicationRecord; readonly texts?: Texts; readonly triples: number }
+  | { readonly problems: readonly Problem[] }
+> {
+  const time = world.clock.now();
+  const before = last?.value;
+  const described = await describeHead(orgnr, head, live, settings, world);
+  const digest = sha256Of(world, canonical([described, settings, publicationsOf(live)]));
+  const record: PublicationRecord = {
+    version: 1,
+    n: (before?.n ?? 0) + 1,
+    seq: head.seq,
+    previous: last?.sha256 ?? null,
+    time,
+    settings,
+    datasets: live.size,
+    digest,
+    window: before ? windowOf(before.window, { seq: before.seq, datasets: before.datasets, until: time }) : [],
+  };
+  if (before?.digest === digest) return { record: { ...record, same: before.same ?? before.n }, triples: 0 };
+  const { texts, triples } = await render(orgnr, described, live, record.n, world);
+  const bytes = Math.max(...formats.map((format) => bytesOf(texts[format]).length));
+  if (bytes > largest)
+    return { problems: [problem('catalog.too-large', { actual: String(bytes), expected: String(largest) })] };
+  return { record, texts, triples };
+}
+
+const publicationsOf = (live: ReadonlyMap<string, Live>): readonly Publication[] =>
+  [...live.values()].map(({ publication }) => publication);
+
+async function describeHead(
+  orgnr: string,
+  commit: Commit,
+  live: ReadonlyMap<string, Live>,
+  settings: PublisherSettings,
+  world: World,
+) {
+  const kept = (await openTree(orgnr, commit.pinned?.roots ?? commit.roots, world).delivery(defaultsFile))?.kept;
+  const defaults = kept && (await getContent(world.state, keysOf(orgnr).data(kept), kept, world));
+  return world.work.describeCatalog(settings, publicationsOf(live), defaults ? bytesOf(defaults) : undefined);
+}
+
+/** Joins the stored parts into whole documents, reads them back, and lets none out that does not say what its parts said. */
+async function render(
+  orgnr: string,
+  head: { readonly texts: Texts; readonly triples: number },
+  live: ReadonlyMap<string, Live>,
+  n: number,
+  world: World,
+): Promise<{ readonly texts: Texts; readonly triples: number }> {
+  const keys = keysOf(orgnr);
+  const publications = publicationsOf(live);
+  const triples = publications.reduce((sum, it) => sum + it.triples, head.triples);
+  const texts = await each(formats, async (format) => {
+    const parts = await each(publications, async ({ parts: { [format]: sha256 }, iri }) => {
+      const text = await getContent(world.state, keys.part(sha256, format), sha256, world);
+      if (text === undefined) throw new Error(`The ${format} part of ${iri} is missing`);
+      return text;
+    });
+    const text = stamped(format, world.work.join(format, head.texts[format], parts), n);
+    const found = await world.work.inspect(format, text);
+    if (found.triples !== triples)
+      throw new Error(`catalog.${format} of ${orgnr} says ${found.triples} triples, its parts said ${triples}`);
+    const missing = publications.filter(({ iri }) => !found.datasets.includes(iri));
+    if (missing.length > 0 || found.datasets.length !== publications.length)
+      throw new Error(`catalog.${format} of ${orgnr} names other datasets than its parts`);
+    return [format, text] as const;
+  });
+  return { texts: Object.fromEntries(texts) as Texts, triples };
+}
+
+/**
+ * Marks a document with its publication's number, where no reader looks: a catalog that comes back to what it once said
+ * would else get its old ETag back, and a publisher that slept meanwhile could put its own over it.
+ */
+const stamped = (format: Format, text: string, n: number): string => stamps[format](text, n);
+const stamps = {
+  ttl: (text, n) => `# ${n}\n${text}`,
+  nt: (text, n) => `# ${n}\n${text}`,
+  rdf: (text, n) => `${text.trimEnd()}\n<!-- ${n} -->\n`,
+  // JSON has no comments; white space after the document stands for the digits.
+  jsonld: (text, n) => `${text.trimEnd()}\n${[...n.toString(2)].map((bit) => (bit === '1' ? '\t' : ' ')).join('')}\n`,
+} as const satisfies Record<Format, (text: string, n: number) => string>;
+
+/** Writes the public files of a publication that is not all public yet. `again` where a newer one is on its way. */
+async function complete(
+  orgnr: string,
+  { value: newestRecord }: Logged<PublicationRecord>,
+  standing: number,
+  world: World,
+  shards: ShardCache,
+  made?: { readonly live: ReadonlyMap<string, Live>; readonly texts?: Texts | undefined },
+): Promise<Published | 'again'> {
+  const n = newestRecord.same ?? newestRecord.n;
+  const { seq, datasets } = newestRecord;
+  if (standing > n) return 'again';
+  const outcome = { n, seq, datasets };
+  if (standing === n) {
+    await writeStatus(orgnr, undefined, world);
+    return { outcome: made ? 'published' : 'current', ...outcome };
+  }
+  const all = await publicationsSince(orgnr, standing, newestRecord, world, shards, made?.live);
+  const last = all.at(-1);
+  if (last?.record.n !== n) throw new Error(`The publication ${n} of ${orgnr} is missing`);
+  const commit = await commitAt(orgnr, last.record.seq, world);
+  if (!commit) throw new Error(`The commit ${last.record.seq} of ${orgnr} is missing`);
+  const head = await describeHead(orgnr, commit.value, last.live, last.record.settings, world);
+  const texts = made?.texts ?? (await render(orgnr, head, last.live, n, world)).texts;
+  const triples = publicationsOf(last.live).reduce((sum, it) => sum + it.triples, head.triples);
+  if (!(await project(orgnr, { all, last, texts, triples, standing }, world))) return 'again';
+
+  const now = await newestPublication(orgnr, world);
+  if (now && now.value.n > newestRecord.n) return 'again';
+  const bytes = Math.max(...formats.map((format) => bytesOf(texts[format]).length));
+  const warning = problem('catalog.large', { actual: String(bytes), expected: String(largest) });
+  await writeStatus(orgnr, bytes > large ? { seq, problems: [warning], absent: [] } : undefined, world);
+  return { outcome: 'published', ...outcome };
+}
+
+type Step = { readonly record: PublicationRecord; readonly live: ReadonlyMap<string, Live> };
+
+/** The publications from the one whose files stand to the newest, oldest first, those that changed nothing left out. */
+async function publicationsSince(
+  orgnr: string,
+  standing: number,
+  newestRecord: PublicationRecord,
+  world: World,
+  shards: ShardCache,
+  live: ReadonlyMap<string, Live> | undefined,
+): Promise<readonly Step[]> {
+  const steps: Step[] = [];
+  for (let n = newestRecord.n; n >= Math.max(1, standing); n--) {
+    const record = n === newestRecord.n ? newestRecord : await publicationAt(orgnr, n, world);
+    if (record.same !== undefined) continue;
+    const commit = await commitAt(orgnr, record.seq, world);
+    if (!commit) throw new Error(`The commit ${record.seq} of ${orgnr} is missing`);
+    const known = n === newestRecord.n ? live : undefined;
+    steps.push({ record, live: known ?? (await liveAt(orgnr, commit.value, world, shards)) });
+  }
+  return steps.reverse();
+}
+
+export async function publicationAt(orgnr: string, n: number, world: World): Promise<PublicationRecord> {
+  const stored = await world.state.get(keysOf(orgnr).published(n));
+  if (!stored) throw new Error(`The publication ${n} of ${orgnr} is missing`);
+  return parsePublication(textOf(stored));
+}
+
+/** Writes everything in the order that keeps every link whole: data, datasets, feed, catalog, what is gone, `head.json`. */
+async function project(
+  orgnr: string,
+  at: {
+    readonly all: readonly Step[];
+    readonly last: Step;
+    readonly texts: Texts;
+    readonly triples: number;
+    readonly standing: number;
+  },
+  world: World,
+): Promise<boolean> {
+  const { all, last, texts, triples, standing } = at;
+  const { record, live } = last;
+  const { n, seq, time, settings } = record;
+  const keys = publicKeysOf(orgnr);
+  const earlier = all.slice(0, -1);
+  const put = (key: string, body: Uint8Array, contentType: string) => putPublic(key, { n, body, contentType }, world);
+
+  const touched = [...live.values()].filter(
+    ({ publication }) =>
+      standing === 0 || earlier.some((step) => !sameLive(step.live.get(publication.iri)?.publication, publication)),
+  );
+  for (const { publication } of touched)
+    for (const file of publication.files) {
+      if (!(await copyFile(orgnr, file, keys.file(file.path), n, world))) return false;
+      if (!(await copyFile(orgnr, file, keys.file(file.newest), n, world))) return false;
+    }
+  const own = await each(touched, async ({ publication: { iri, parts } }) => {
+    const text = await getContent(world.state, keysOf(orgnr).part(parts.nt, 'nt'), parts.nt, world);
+    if (text === undefined) throw new Error(`The nt part of ${iri} is missing`);
+    return put(keys.dataset(datasetId(iri, world)), bytesOf(text), mediaTypes.nt);
+  });
+  if (own.includes(false)) return false;
+
+  for (const [i, step] of all.entries()) {
+    if (step.record.n <= standing) continue;
+    const page = pageOf(orgnr, step, all[i - 1], world);
+    const body = bytesOf(feedPage(page, { current: false }));
+    await putPublic(keys.feedPage(step.record.n), { n: step.record.n, body, contentType: atom }, world);
+  }
+  for (const format of formats)
+    if (!(await put(keys.catalog(format), bytesOf(texts[format]), mediaTypes[format]))) return false;
+  const pages: readonly PublicFile[] = world.work.pages?.(settings, [...live.values()]) ?? [];
+  for (const page of pages) if (!(await put(keys.file(page.path), page.body, page.contentType))) return false;
+
+  if (!(await removeGone(orgnr, earlier, live, n, world))) return false;
+  const newestPage = feedPage(pageOf(orgnr, last, earlier.at(-1), world), { current: true });
+  if (!(await put(keys.feed, bytesOf(newestPage), atom))) return false;
+
+  const files = Object.fromEntries(
+    formats.map((format) => {
+      const body = bytesOf(texts[format]);
+      return [`catalog.${format}`, { sha256: sha256Of(world, body), bytes: body.length }];
+    }),
+  );
+  const head: PublicHead = { version: 1, n, seq, time, datasets: live.size, triples, files };
+  return put(keys.head, bytesOf(`${JSON.stringify(head)}\n`), 'application/json');
+}
+
+const atom = 'application/atom+xml; charset=utf-8';
+export const mediaTypes = {
+  ttl: 'text/turtle; charset=utf-8',
+  nt: 'application/n-triples; charset=utf-8',
+  rdf: 'application/rdf+xml; charset=utf-8',
+  jsonld: 'application/ld+json; charset=utf-8',
+} as const satisfies Record<Format, string>;
+
+const datasetId = (iri: string, world: World): string => sha256Of(world, iri).slice(0, 16);
+const sameLive = (one: Publication | undefined, other: Publication | undefined): boolean =>
+  canonical(one ?? null) === canonical(other ?? null);
+
+function pageOf(orgnr: string, { record, live }: Step, before: Step | undefined, world: World) {
+  const keys = publicKeysOf(orgnr);
+  const fileOf = (iri: string): string => keys.dataset(datasetId(iri, world)).slice(keys.all.length);
+  const members: FeedMember[] = [];
+  for (const [iri, { publication }] of live) {
+    const was = before?.live.get(iri)?.publication;
+    if (sameLive(was, publication)) continue;
+    members.push({ operation: was ? 'update' : 'create', iri, sha256: publication.parts.nt, file: fileOf(iri) });
+  }
+  for (const iri of before?.live.keys() ?? [])
+    if (!live.has(iri)) members.push({ operation: 'delete', iri, file: fileOf(iri) });
+  const { n, seq, time, settings } = record;
+  return { base: settings.base, orgnr, n, previous: before?.record.n, seq, time, members };
+}
+
+/** A tombstone over every file that an earlier publication had and this one has not; the host answers it with 410. */
+async function removeGone(
+  orgnr: string,
+  earlier: readonly Step[],
+  live: ReadonlyMap<string, Live>,
+  n: number,
+  world: World,
+): Promise<boolean> {
+  const keys = publicKeysOf(orgnr);
+  const standing = new Set([...live.values()].flatMap(({ publication }) => publicPaths(publication)));
+  const gone = new Set<string>();
+  for (const step of earlier)
+    for (const [iri, { publication }] of step.live) {
+      if (!live.has(iri)) gone.add(keys.dataset(datasetId(iri, world)));
+      for (const file of publication.files) {
+        if (!standing.has(file.newest)) gone.add(keys.file(file.newest));
+        if (live.has(iri)) continue;
+        gone.add(keys.file(file.path));
+        // Older versions, too: nothing of a dataset that is no longer public stays under its name.
+        const folder = `${file.newest.slice(0, file.newest.lastIndexOf('/') + 1)}`;
+        for (const { key } of await world.public.list(keys.file(folder)))
+          if (!standing.has(key.slice(keys.all.length))) gone.add(key);
+      }
+    }
+  for (const key of [...gone].sort()) {
+    const done = await putPublic(key, { n, body: new Uint8Array(), contentType: 'text/plain', gone: true }, world);
+    if (!done) return false;
+  }
+  return true;
+}
+
+const publicPaths = ({ files }: Publication): readonly string[] => files.flatMap(({ path, newest: it }) => [path, it]);
+
+async function copyFile(
+  orgnr: string,
+  { sha256, contentType }: PublishedFile,
+  key: string,
+  n: number,
+  world: World,
+): Promise<boolean> {
+  return putPublic(key, { n, sha256, contentType, from: keysOf(orgnr).data(sha256) }, world);
+}
+
+type PublicBody = {
+  readonly n: number;
+  readonly contentType: string;
+  readonly gone?: boolean;
+} & ({ readonly body: Uint8Array } | { readonly sha256: string; readonly from: string });
+
+/**
+ * Writes one public file, unless a newer publication has: then `false`. A file is never compressed at rest; a client
+ * that is told of a Content-Encoding takes it for a charset.
+ */
+function putPublic(key: string, file: PublicBody, world: World): Promise<boolean> {
+  const { n, contentType, gone = false } = file;
+  const sha256 = 'body' in file ? sha256Of(world, file.body) : file.sha256;
+  return until(`Writing ${key}`, world, async () => {
+    const standing = await world.public.head(key);
+    const by = Number(standing?.metadata?.['n'] ?? 0);
+    if (by > n) return false;
+    if (standing && by === n && standing.metadata?.['sha256'] === sha256) return true;
+    const body = 'body' in file ? file.body : await cleanCopy(file.from, world);
+    const condition = standing ? { ifMatch: standing.etag } : { ifNoneMatch: '*' as const };
+    const metadata = { n: String(n), sha256, ...(gone ? { gone: 'true' } : {}) };
+    try {
+      const { ok } = await world.public.put(key, body, { ...condition, contentType, metadata });
+      return ok ? true : 'again';
+    } catch {
+      // Refused, or done with the answer lost: what stands there tells.
+      return 'again';
+    }
+  });
+}
+
+async function cleanCopy(key: string, world: World): Promise<AsyncIterable<Uint8Array>> {
+  const it = await world.state.read(key);
+  if (!it) throw new Error(`The clean copy ${key} is missing`);
+  return whole(it);
+}
+
+/** What stands between the newest commit and the public catalog: read by the report and the steward's page. */
+export type Status = { readonly version: 1; readonly seq: number } & Stop;
+
+export async function statusOf(orgnr: string, world: World): Promise<Status | undefined> {
+  const stored = await world.state.get(keysOf(orgnr).status);
+  const status = stored && (JSON.parse(textOf(stored)) as Status);
+  return status && status.problems.length > 0 ? status : undefined;
+}
+
+async function writeStatus(orgnr: string, stop: (Stop & { readonly seq: number }) | undefined, world: World) {
+  const standing = await statusOf(orgnr, world);
+  const { seq = 0, problems = [], absent = [] } = stop ?? {};
+  const status: Status = { version: 1, seq, problems, absent };
+  if (canonical(standing ?? null) === canonical(stop ? status : null)) return;
+  await world.state.put(keysOf(orgnr).status, bytesOf(`${JSON.stringify(status)}\n`), {
+    contentType: 'application/json',
+  });
+}
