@@ -3,6 +3,7 @@ import { datasetProblems } from './dataset.ts';
 import { deliveryProblems } from './delivery.ts';
 import { geodataProblems } from './geodata.ts';
 import { historyProblems } from './history.ts';
+import { personalProblems } from './personal.ts';
 import { registerProblems } from './register.ts';
 import { tableProblems } from './table.ts';
 
@@ -12,6 +13,7 @@ export const problemKinds = {
   ...datasetProblems,
   ...deliveryProblems,
   ...geodataProblems,
+  ...personalProblems,
   ...registerProblems,
   ...tableProblems,
   ...historyProblems,
