@@ -338,7 +338,7 @@ function makeReader(
       rows++;
     }
     flush(batch.rows);
-    if (options.profile !== false) {
+    if (options.profile !== false || screening) {
       for (let index = 0; index < width; index++) {
         const column = columns[index] as ColumnState;
         addCells(column, index, batch, isData, records + 1, screening?.watchers[index]);
@@ -443,6 +443,7 @@ function makeReader(
         columns: settled.columns,
         keys: settled.keys,
         problems: settled.problems,
+        ...(settled.findings ? { findings: settled.findings } : {}),
         sha256: delivered.sha256,
         bytes: delivered.bytes,
         complete: delivered.complete,

@@ -2,6 +2,7 @@ import type { Platform } from '../platform.ts';
 import type { Problem } from '../problem.ts';
 import { type ColumnState, compare, estimate } from './column.ts';
 import { type FormKind, formId, forms } from './forms.ts';
+import type { Finding } from './personal-data/finding.ts';
 import type { ProblemCollector } from './problems.ts';
 import type { Screening } from './screening.ts';
 import type { Column, ColumnType } from './table.ts';
@@ -11,6 +12,7 @@ export type Settled = {
   readonly keys: readonly string[];
   readonly problems: readonly Problem[];
   readonly looseMask?: (text: string) => string;
+  readonly findings?: readonly Finding[];
 };
 
 /**
@@ -42,6 +44,8 @@ export function settle(read: {
     rows,
   );
   const masks: ReadonlyMap<number, (value: string) => string> = screened?.masks ?? new Map();
+  // A header is a value too where a table has none of its own.
+  const shownNames = screened?.looseMask ? names.map(screened.looseMask) : names;
   const show = (index: number, bytes: Uint8Array | undefined): string | undefined => {
     if (bytes === undefined) return undefined;
     const value = platform.decode(wholeCharacters(bytes), 'utf-8');
@@ -55,7 +59,7 @@ export function settle(read: {
     const shownMax = show(index, max);
     return {
       index,
-      name: names[index] as string,
+      name: shownNames[index] as string,
       type,
       ...(format === undefined ? {} : { format }),
       confidence,
@@ -80,7 +84,8 @@ export function settle(read: {
   return {
     columns: told,
     keys,
-    problems: [...problems.told(names, masks), ...(screened?.problems ?? [])],
+    problems: [...problems.told(shownNames, masks), ...(screened?.problems ?? [])],
+    ...(screened ? { findings: screened.findings } : {}),
     ...(screened?.looseMask ? { looseMask: screened.looseMask } : {}),
   };
 }

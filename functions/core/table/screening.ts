@@ -1,4 +1,5 @@
 import type { Problem } from '../problem.ts';
+import type { Finding } from './personal-data/finding.ts';
 import type { Column } from './table.ts';
 
 /**
@@ -27,6 +28,8 @@ export type Watcher = (bytes: Uint8Array, start: number, end: number, traits: nu
 export type WatchedColumn = Pick<Column, 'index' | 'name' | 'type' | 'filled' | 'distinct'>;
 
 export type ScreeningResult = {
+  /** For the policy to judge, with the overrides that are recorded; `problems` is its verdict without any. */
+  readonly findings: readonly Finding[];
   readonly problems: readonly Problem[];
   /** For each column with a finding, by its place: how its values look wherever they leave the reading. */
   readonly masks: ReadonlyMap<number, (value: string) => string>;

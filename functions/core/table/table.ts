@@ -1,4 +1,5 @@
 import type { Problem } from '../problem.ts';
+import type { Finding } from './personal-data/finding.ts';
 
 /** What one pass over a table's bytes gives: `sluse check --json` prints it. */
 export type Table = {
@@ -28,6 +29,8 @@ export type Table = {
   /** Columns that each tell every row apart, for certain. */
   readonly keys: readonly string[];
   readonly problems: readonly Problem[];
+  /** Personal data that was found; absent where nobody looked. */
+  readonly findings?: readonly Finding[];
   /** Of the bytes as delivered. */
   readonly sha256: string;
   readonly bytes: number;
