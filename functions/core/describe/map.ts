@@ -217,14 +217,16 @@ const contact = (it: Contact, by: Agent): Thing =>
   );
 
 const location = (it: Location): Thing =>
-  thing(it.iri, it.scheme ? [dct('Location'), skos('Concept')] : [dct('Location')], [
+  thing(it.iri, isConcept(it) ? [dct('Location'), skos('Concept')] : [dct('Location')], [
     [dct('identifier'), maybe(it.identifier, plain)],
     [dct('title'), texts(it.name)],
-    [skos('prefLabel'), it.scheme ? texts(it.name) : []],
+    [skos('prefLabel'), isConcept(it) ? texts(it.name) : []],
     [skos('inScheme'), maybe(it.scheme, link)],
     [dcat('bbox'), maybe(it.bbox, wellKnownText)],
     [dcat('centroid'), maybe(it.centroid, wellKnownText)],
   ]);
+/** A concept must have a label (MQA shapes), which a place known by its IRI alone has not. */
+const isConcept = ({ scheme, name }: Location): boolean => scheme !== undefined && Object.keys(name).length > 0;
 const wellKnownText = (it: string): Thing => ({ term: typed(it, geo('wktLiteral')) });
 
 const period = (it: PeriodOfTime): Thing =>

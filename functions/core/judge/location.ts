@@ -1,5 +1,5 @@
 import { toIri } from '../../../vocab/iri.ts';
-import { findPlace } from '../../../vocab/lists/places.ts';
+import { findPlace, schemeOfPlace } from '../../../vocab/lists/places.ts';
 import type { Location } from '../dataset.ts';
 import type { PlaceDescriptor } from '../descriptor.ts';
 import { contentIri, isObject, type Reader, type Reading, tellProblem, texts, within } from './values.ts';
@@ -17,10 +17,11 @@ function named(written: string, it: Reading): Location | undefined {
     const { iri, name, scheme, identifier } = found.place;
     return { ...nowhere, iri, name, scheme, identifier };
   }
-  if ('parts' in found) tellProblem(it, found.why, { actual: written, expected: found.parts.join(', ') });
+  if ('choices' in found)
+    tellProblem(it, `place.${found.why}`, { actual: written, expected: found.choices.join(', ') });
   else {
     const iri = toIri(written);
-    if (iri) return { ...nowhere, iri };
+    if (iri) return { ...nowhere, iri, scheme: schemeOfPlace(iri) };
     tellProblem(it, 'place.unknown', { actual: written, expected: found.suggestion ?? 'Norge' });
   }
   return undefined;
