@@ -31,7 +31,7 @@ type Described = {
 export type Dataset = Described & {
   readonly type: 'Dataset';
   readonly accessRights: Iri | undefined;
-  readonly subjects: readonly Iri[];
+  readonly subjects: readonly Subject[];
   readonly wasGeneratedBy: readonly Iri[];
   readonly distributions: readonly Distribution[];
   readonly samples: readonly Distribution[];
@@ -121,6 +121,9 @@ export type Distribution = {
   readonly spatialResolutionInMeters: number | undefined;
   readonly temporalResolution: string | undefined;
 };
+
+/** A concept the dataset is about, of somebody's concept catalog. */
+export type Subject = { readonly iri: Iri; readonly label: Texts };
 
 export type Agent = {
   readonly iri: Iri;

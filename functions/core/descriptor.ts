@@ -15,7 +15,7 @@ export type Descriptor = {
   readonly keyword?: LocalTexts | readonly string[] | { readonly [language: string]: readonly string[] };
   readonly theme?: OneOrMore;
   readonly publisher?: AgentDescriptor | string;
-  readonly creator?: AgentDescriptor | string;
+  readonly creator?: AgentDescriptor | readonly (string | AgentDescriptor)[] | OneOrMore;
   readonly contactPoint?: ContactDescriptor | readonly ContactDescriptor[];
   readonly accessRights?: string;
   readonly license?: string;
@@ -23,22 +23,22 @@ export type Descriptor = {
   readonly modified?: string;
   readonly frequency?: string;
   readonly language?: OneOrMore;
-  readonly spatial?: OneOrMore | readonly PlaceDescriptor[];
+  readonly spatial?: OneOrMore | readonly (string | PlaceDescriptor)[];
   readonly temporal?: PeriodDescriptor | readonly PeriodDescriptor[];
   readonly spatialResolutionInMeters?: number;
   readonly temporalResolution?: string;
   readonly landingPage?: OneOrMore;
   readonly page?: OneOrMore;
-  readonly conformsTo?: StandardDescriptor | readonly StandardDescriptor[] | OneOrMore;
+  readonly conformsTo?: StandardDescriptor | readonly (string | StandardDescriptor)[] | OneOrMore;
   readonly provenance?: OneOrMore;
   /** How the data came to be, in words (ISO 19115 lineage): the text of a provenance statement. */
   readonly lineage?: LocalTexts;
   readonly wasGeneratedBy?: OneOrMore;
-  readonly subject?: OneOrMore;
+  readonly subject?: SubjectDescriptor | readonly (string | SubjectDescriptor)[] | OneOrMore;
   readonly datasetType?: OneOrMore;
   readonly version?: string;
   readonly versionNotes?: LocalTexts;
-  readonly applicableLegislation?: LegalResourceDescriptor | readonly LegalResourceDescriptor[] | OneOrMore;
+  readonly applicableLegislation?: LegalResourceDescriptor | readonly (string | LegalResourceDescriptor)[] | OneOrMore;
   readonly hvdCategory?: OneOrMore;
   readonly cost?: readonly CostDescriptor[];
   /** Relations whose role is told (dcat:qualifiedRelation); those without one stand in `related`. */
@@ -92,6 +92,8 @@ export type PlaceDescriptor = {
   readonly bbox?: readonly [west: number, south: number, east: number, north: number];
   readonly centroid?: readonly [longitude: number, latitude: number];
 };
+/** A concept; one whose label is not told costs the dataset points in the national score. */
+export type SubjectDescriptor = { readonly iri?: string; readonly label?: LocalTexts };
 export type StandardDescriptor = {
   readonly title?: LocalTexts;
   readonly iri?: string;
@@ -131,7 +133,7 @@ export type RecordDescriptor = {
   readonly description?: LocalTexts;
   readonly language?: OneOrMore;
   readonly status?: string;
-  readonly conformsTo?: StandardDescriptor | readonly StandardDescriptor[] | OneOrMore;
+  readonly conformsTo?: StandardDescriptor | readonly (string | StandardDescriptor)[] | OneOrMore;
   readonly source?: string;
 };
 export type ChecksumDescriptor = { readonly algorithm?: string; readonly value?: string };
@@ -154,12 +156,12 @@ export type DistributionDescriptor = {
   readonly byteSize?: number;
   readonly checksum?: ChecksumDescriptor;
   readonly policy?: string;
-  readonly conformsTo?: StandardDescriptor | readonly StandardDescriptor[] | OneOrMore;
+  readonly conformsTo?: StandardDescriptor | readonly (string | StandardDescriptor)[] | OneOrMore;
   readonly page?: OneOrMore;
   readonly status?: string;
   readonly availability?: string;
   readonly accessService?: Descriptor | OneOrMore;
-  readonly applicableLegislation?: LegalResourceDescriptor | readonly LegalResourceDescriptor[] | OneOrMore;
+  readonly applicableLegislation?: LegalResourceDescriptor | readonly (string | LegalResourceDescriptor)[] | OneOrMore;
   readonly spatialResolutionInMeters?: number;
   readonly temporalResolution?: string;
   /** The delivered table this distribution stands for; Sluse fills the addresses in. */

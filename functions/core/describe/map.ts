@@ -40,6 +40,7 @@ import type {
   Resource,
   RightsStatement,
   Standard,
+  Subject,
   Texts,
   Words,
 } from '../dataset.ts';
@@ -192,6 +193,12 @@ const publisherType = code('publisherType');
 const status = code('status');
 const mediaType = (iri: Iri): Thing => thing(iri, [dct('MediaType')], []);
 
+/** A concept of somebody's own catalog: typed where it has the label a concept must have. */
+const subject = (it: Subject): Thing =>
+  Object.keys(it.label).length > 0
+    ? thing(it.iri, [skos('Concept')], [[skos('prefLabel'), texts(it.label)]])
+    : link(it.iri);
+
 const agent = (it: Agent): Thing =>
   thing(
     it.iri,
@@ -250,7 +257,7 @@ const standard = (it: Standard): Thing =>
     ],
   );
 
-/** Typed only where its type is stated: a typed one without costs the dataset its compliance (§ 7). */
+/** Typed only where the kind of law is stated: the shapes that score want that of every typed one (DCAT-AP-NO 2.0, eli:LegalResource). */
 const legalResource = (it: LegalResource): Thing => ({
   term: named(it.iri),
   says: [
@@ -342,7 +349,7 @@ const dataset = (it: Dataset): Thing =>
       [dcat('contactPoint'), it.contactPoints.map((one) => contact(one, it.publisher))],
       [dcat('theme'), it.themes.map(theme)],
       [dct('publisher'), [agent(it.publisher)]],
-      [dct('subject'), it.subjects.map(link)],
+      [dct('subject'), it.subjects.map(subject)],
       [prov('wasGeneratedBy'), it.wasGeneratedBy.map(activity)],
       [dcat('distribution'), it.distributions.map(distribution)],
       [dct('spatial'), it.spatial.map(location)],

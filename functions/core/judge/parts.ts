@@ -13,6 +13,7 @@ import type {
   Relationship,
   RightsStatement,
   Standard,
+  Subject,
 } from '../dataset.ts';
 import type {
   AgentDescriptor,
@@ -25,6 +26,7 @@ import type {
   RelationDescriptor,
   RightsDescriptor,
   StandardDescriptor,
+  SubjectDescriptor,
 } from '../descriptor.ts';
 import { identify } from '../identify.ts';
 import {
@@ -78,6 +80,12 @@ export const standard: Reader<Standard | undefined> = (stated, it) => {
   const seeAlso = many(webAddress)(written.seeAlso, within(it, 'seeAlso'));
   return { iri: named ?? contentIri(it, 'standards', [title, version]), title, version, seeAlso };
 };
+export const subject: Reader<Subject | undefined> = (stated, it) => {
+  const written: SubjectDescriptor = typeof stated === 'string' ? { iri: stated } : isObject(stated) ? stated : {};
+  const named = iri(written.iri, within(it, 'iri'));
+  return named && { iri: named, label: texts(written.label, within(it, 'label')) };
+};
+
 const nameOrIri = (written: string): { readonly iri?: string; readonly title?: string } =>
   toIri(written.trim()) ? { iri: written } : { title: written };
 

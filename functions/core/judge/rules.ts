@@ -1,6 +1,6 @@
 import { lists } from '../../../vocab/lists/index.ts';
 import { hvdRegulation } from '../../../vocab/namespaces.ts';
-import type { Dataset, Distribution, Resource, Texts } from '../dataset.ts';
+import type { Dataset, Distribution, Resource, Standard, Texts } from '../dataset.ts';
 import type { Descriptor } from '../descriptor.ts';
 import { type Problem, type ProblemCode, problem } from '../problem.ts';
 import { placeOf, type Reading } from './values.ts';
@@ -96,7 +96,10 @@ const table: readonly Rule[] = [
   {
     code: 'standard.no-title',
     at: '/conformsTo',
-    finds: ofDataset((it) => it.conformsTo.filter(({ title }) => isEmpty(title)).map(({ iri }) => ({ actual: iri }))),
+    finds: (it) =>
+      standardsOf(it)
+        .filter(({ title }) => isEmpty(title))
+        .map(({ iri }) => ({ actual: iri })),
   },
   {
     code: 'hvd.no-category',
@@ -125,4 +128,49 @@ const table: readonly Rule[] = [
         !openLicences.includes(code(license)) && { actual: code(license) },
     ),
   },
+  {
+    code: 'property.costs-points',
+    at: '',
+    finds: ofDataset((it) =>
+      costly
+        .filter(({ isStated }) => isStated(it))
+        .map(({ property }) => ({ path: `/${property}`, actual: property, expected: '30' })),
+    ),
+  },
+];
+
+const standardsOf = (it: Resource): readonly Standard[] => {
+  if (it.type === 'DatasetSeries') return [];
+  return it.type === 'Dataset'
+    ? [...it.conformsTo, ...it.distributions.flatMap((one) => one.conformsTo)]
+    : it.conformsTo;
+};
+
+/**
+ * What 3.0 has and the shapes data.norge.no scores with do not (or not so): stated, it is written, and the dataset is no
+ * longer in compliance with 2.0.0 (conflicts C1, C4, C5, C6 and C8). That each row is right is tested against those shapes.
+ */
+const costly: readonly { readonly property: string; readonly isStated: (it: Dataset) => boolean }[] = [
+  { property: 'spatial', isStated: ({ spatial }) => spatial.some(({ scheme }) => !scheme) },
+  { property: 'subject', isStated: ({ subjects }) => subjects.some(({ label }) => isEmpty(label)) },
+  { property: 'datasetType', isStated: ({ types }) => types.length > 1 },
+  { property: 'creator', isStated: ({ creators }) => creators.length > 1 },
+  {
+    property: 'applicableLegislation',
+    isStated: ({ applicableLegislation }) => applicableLegislation.some(({ type }) => type),
+  },
+  { property: 'relation', isStated: ({ qualifiedRelations }) => qualifiedRelations.length > 0 },
+  { property: 'source', isStated: ({ sources }) => sources.length > 0 },
+  { property: 'replaces', isStated: ({ replaces }) => replaces.length > 0 },
+  ...(
+    [
+      ['byteSize', ({ byteSize }) => byteSize !== undefined],
+      ['checksum', ({ checksum }) => checksum !== undefined && code(checksum.algorithm) !== 'checksumAlgorithm_sha1'],
+      ['status', ({ status }) => status !== undefined],
+      ['accessService', ({ accessServices }) => accessServices.some((one) => typeof one === 'string')],
+    ] as const satisfies readonly (readonly [string, (it: Distribution) => boolean])[]
+  ).map(([property, isStated]) => ({
+    property: `distribution/${property}`,
+    isStated: ({ distributions }: Dataset) => distributions.some(isStated),
+  })),
 ];

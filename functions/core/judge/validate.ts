@@ -33,6 +33,7 @@ import {
   rights,
   standard,
   status,
+  subject,
   themes,
   withRegulation,
 } from './parts.ts';
@@ -203,7 +204,7 @@ const datasetRows: Rows<Descriptor, Omit<Dataset, 'type'>> = {
   iri: ownIri('dataset'),
   ...describedRows,
   accessRights: from('accessRights', concept('accessRight', 'access-rights.unknown')),
-  subjects: from('subject', many(iri)),
+  subjects: from('subject', many(subject)),
   wasGeneratedBy: from('wasGeneratedBy', many(concept('activity', 'activity.unknown'))),
   distributions: (stated, it, context) => distributions(stated, it, context),
   samples: (stated, it, context) => samples(stated, it, context),
