@@ -180,12 +180,15 @@ export const rights: Reader<RightsStatement | undefined> = parts((stated: Rights
 });
 
 export const checksum: Reader<Checksum | undefined> = parts((stated: ChecksumDescriptor, it) => {
-  const algorithm = concept('checksumAlgorithm', 'checksum-algorithm.unknown')(stated.algorithm ?? 'SHA-256', it);
+  const algorithm = concept('checksumAlgorithm', 'checksum-algorithm.unknown')(
+    stated.algorithm ?? 'SHA-256',
+    within(it, 'algorithm'),
+  );
   const value = stated.value?.toLowerCase();
   if (!algorithm || !value) return undefined;
   if (/^(?:[0-9a-f]{2})+$/.test(value))
     return { iri: contentIri(it, 'checksums', [algorithm, value]), algorithm, value };
-  tellProblem(it, 'checksum.invalid', { actual: value });
+  tellProblem(within(it, 'value'), 'checksum.invalid', { actual: value });
   return undefined;
 });
 

@@ -249,13 +249,19 @@ const sameLanguage: { readonly [tag: string]: string } = {
   sme: 'se',
 };
 
+/** The language of a tag (BCP 47), without region or script, by the one code we write it with. */
+const primary = (tag: string): string | undefined => {
+  const [, language] = /^([a-z]{2,3})(?:[-_][a-z0-9]{1,8})*$/.exec(tag.toLowerCase()) ?? [];
+  return language && (sameLanguage[language] ?? language);
+};
+
 function languageOf(tag: string, it: Reading): string | undefined {
-  const [, primary] = /^([a-z]{2,3})(?:[-_][a-z0-9]{1,8})*$/.exec(tag.toLowerCase()) ?? [];
-  if (!primary) tellProblem(it, 'language-tag.invalid', { actual: tag, expected: 'nb, nn, en' });
-  return primary && (sameLanguage[primary] ?? primary);
+  const language = primary(tag);
+  if (!language) tellProblem(it, 'language-tag.invalid', { actual: tag, expected: 'nb, nn, en' });
+  return language;
 }
 
 /** Bokmål first, then nynorsk and English, then the others by their tags. */
 const byLanguage = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number =>
   rank(a) - rank(b) || (a < b ? -1 : 1);
-const rank = (tag: string): number => (['nb', 'nn', 'en'].indexOf(tag) + 4) % 4;
+const rank = (tag: string): number => (['nb', 'nn', 'en'].indexOf(primary(tag) ?? '') + 4) % 4;
