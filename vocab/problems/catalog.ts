@@ -413,6 +413,96 @@ export const catalogProblems = {
       remedy: 'Stop the publication if this is not meant.',
     },
   },
+  'adopt.not-a-catalog': {
+    severity: 'error',
+    nb: {
+      text: 'Filen er verken en DCAT-katalog, en liste fra CKAN eller et register over datasett',
+      remedy: 'Oppgi adressen til katalogen slik den er registrert på data.norge.no, eller eksporter den på nytt.',
+    },
+    nn: {
+      text: 'Fila er verken ein DCAT-katalog, ei liste frå CKAN eller eit register over datasett',
+      remedy: 'Oppgje adressa til katalogen slik ho er registrert på data.norge.no, eller eksporter han på nytt.',
+    },
+    en: {
+      text: 'The file is neither a DCAT catalog, nor a list from CKAN, nor a register of datasets',
+      remedy: 'Give the address of the catalog as registered at data.norge.no, or export it anew.',
+    },
+  },
+  'adopt.iri-lost': {
+    severity: 'warning',
+    nb: {
+      text: 'Datasettet «{actual}» har ingen IRI å ta med seg, og får en ny',
+      remedy: 'Oppgi IRI-en i registeret hvis datasettet alt finnes på data.norge.no, ellers vises det som nytt.',
+    },
+    nn: {
+      text: 'Datasettet «{actual}» har ingen IRI å ta med seg, og får ein ny',
+      remedy: 'Oppgje IRI-en i registeret dersom datasettet alt finst på data.norge.no, elles blir det vist som nytt.',
+    },
+    en: {
+      text: 'The dataset “{actual}” has no IRI to bring along, and gets a new one',
+      remedy: 'State the IRI in the register if the dataset is on data.norge.no already, or it will appear as new.',
+    },
+  },
+  'adopt.not-carried': {
+    severity: 'info',
+    nb: {
+      text: 'Egenskapen {expected} ble ikke med ({count} steder)',
+      remedy: 'Se etter om opplysningen trengs, og skriv den inn der det er plass til den.',
+    },
+    nn: {
+      text: 'Eigenskapen {expected} vart ikkje med ({count} stader)',
+      remedy: 'Sjå etter om opplysninga trengst, og skriv ho inn der det er plass til ho.',
+    },
+    en: {
+      text: 'The property {expected} did not come along ({count} places)',
+      remedy: 'See whether the statement is needed, and put it where there is room for it.',
+    },
+  },
+  'adopt.not-in-register': {
+    severity: 'info',
+    nb: {
+      text: '«{actual}» har ikke plass i et register og er skrevet som {expected}',
+      remedy: 'Lever filen sammen med registeret.',
+    },
+    nn: {
+      text: '«{actual}» har ikkje plass i eit register og er skriven som {expected}',
+      remedy: 'Lever fila saman med registeret.',
+    },
+    en: {
+      text: '“{actual}” does not fit in a register and is written as {expected}',
+      remedy: 'Deliver the file along with the register.',
+    },
+  },
+  'adopt.publisher-unknown': {
+    severity: 'warning',
+    nb: {
+      text: 'Katalogen sier ikke hvilket organisasjonsnummer utgiveren har',
+      remedy: 'Oppgi organisasjonsnummeret, så vi vet hvor katalogen skal ligge.',
+    },
+    nn: {
+      text: 'Katalogen seier ikkje kva organisasjonsnummer utgjevaren har',
+      remedy: 'Oppgje organisasjonsnummeret, så vi veit kvar katalogen skal liggje.',
+    },
+    en: {
+      text: 'The catalog does not say which organisation number its publisher has',
+      remedy: 'State the organisation number, so that we know where the catalog belongs.',
+    },
+  },
+  'adopt.several-publishers': {
+    severity: 'warning',
+    nb: {
+      text: 'Katalogen har datasett fra {count} utgivere ({actual}), og alle ble med',
+      remedy: 'Oppgi organisasjonsnummeret til den som flytter, hvis bare dens datasett skal være med.',
+    },
+    nn: {
+      text: 'Katalogen har datasett frå {count} utgjevarar ({actual}), og alle vart med',
+      remedy: 'Oppgje organisasjonsnummeret til den som flyttar, dersom berre datasetta til den skal vere med.',
+    },
+    en: {
+      text: 'The catalog has datasets of {count} publishers ({actual}), and all came along',
+      remedy: 'State the organisation number of the one that moves, if only its datasets are to come along.',
+    },
+  },
   'portal.language-dropped': {
     severity: 'warning',
     nb: {
