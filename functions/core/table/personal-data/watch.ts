@@ -107,7 +107,7 @@ export function watch(
         if (length === 1) {
           const value = (bytes[start] as number) - 0x30;
           if (counts && value > 0 && value < 5) {
-            note(seen[value < 3 ? 'one' : 'three'], row, '•');
+            note(seen[value < 3 ? 'one' : 'three'], row, bytes, start, end);
             return true;
           }
           return false;
@@ -126,18 +126,18 @@ export function watch(
       if (traits & (letter | high)) {
         if (length >= 6 && length <= 8 && plate(bytes, start, end)) {
           evidence.plates.add(((bytes[start] as number) << 8) | (bytes[start + 1] as number));
-          note(seen.plate, row, mask(bytes, start, end));
+          note(seen.plate, row, bytes, start, end);
           hit = true;
         }
       } else {
         if (length >= 8 && length <= 20 && (traits & ~(digit | space | plus | odd)) === 0)
           hit = phone(evidence, bytes, start, end, row) || hit;
         if ((traits & ~digit) === dot && length >= 7 && length <= 15 && isIp(bytes, start, end)) {
-          note(seen.ip, row, mask(bytes, start, end));
+          note(seen.ip, row, bytes, start, end);
           hit = true;
         }
         if (header.latitude && decimals(bytes, start, end) >= 5) {
-          note(seen.decimals, row, mask(bytes, start, end));
+          note(seen.decimals, row, bytes, start, end);
           hit = true;
         }
         if (header.birthDate && length <= 25) hit = dates(evidence, bytes, start, end, row) || hit;
@@ -163,10 +163,16 @@ export function watch(
   };
 }
 
-function note(sighting: Sighting, row: number, masked: string): void {
+function note(sighting: Sighting, row: number, bytes: Uint8Array, start: number, end: number): void {
   sighting.count++;
   if (sighting.rows.length < 20) sighting.rows.push(row);
-  if (sighting.masked === '') sighting.masked = masked;
+  if (sighting.masked === '') sighting.masked = maskText(decode(bytes, start, Math.min(end, start + 60)));
+}
+
+function noteText(sighting: Sighting, row: number, text: string): void {
+  sighting.count++;
+  if (sighting.rows.length < 20) sighting.rows.push(row);
+  if (sighting.masked === '') sighting.masked = maskText(text);
 }
 
 /** Numbers of ten, eleven and twelve digits, in every form: all cells, whatever the table's size. */
@@ -183,17 +189,8 @@ function numberWatch(
     return distinct.add(value).size > size;
   };
 
-  const judge = (trial: Trial, digits: string, row: number, shown: string): boolean => {
-    for (let place = 0; place < 11; place++) scratch[place] = digits.charCodeAt(place) - 0x30;
-    return weighed(
-      trial,
-      () => digits,
-      row,
-      () => shown,
-    );
-  };
-
-  const weighed = (trial: Trial, digits: () => string, row: number, shown: () => string): boolean => {
+  /** Judges the eleven digits in `scratch`, which stand in a cell or a part of one. */
+  const judge = (trial: Trial, row: number, bytes: Uint8Array, start: number, end: number): boolean => {
     let value = 0;
     for (let place = 0; place < 11; place++) value = value * 10 + (scratch[place] as number);
     const fresh = isNew(value);
@@ -203,30 +200,57 @@ function numberWatch(
       if (at & passes.account) trial.account++;
       if (at & passes.date) trial.dated++;
     }
-    if (at & passes.account && !(at & passes.maybe)) note(seen.account, row, shown());
-    if (!(at & passes.maybe)) return header.helpNumber && helped(trial, digits(), fresh, row, shown());
-    const number = toPersonalNumber(digits());
+    if (!(at & passes.maybe)) {
+      if (at & passes.account) note(seen.account, row, bytes, start, end);
+      if (!header.helpNumber || !isHelpNumber(digitsOf(scratch))) return false;
+      if (fresh) trial.real++;
+      note(seen.real, row, bytes, start, end);
+      return true;
+    }
+    const number = toPersonalNumber(digitsOf(scratch));
     if (!number) return false;
     const sort = number.synthetic ? 'synthetic' : number.rule === 1964 ? 'real' : 'of2032';
     if (fresh) trial[sort]++;
-    note(seen[sort], row, shown());
+    note(seen[sort], row, bytes, start, end);
     return true;
   };
 
-  const helped = (trial: Trial, digits: string, fresh: boolean, row: number, shown: string): boolean => {
-    if (!isHelpNumber(digits)) return false;
-    if (fresh) trial.real++;
-    note(seen.real, row, shown);
-    return true;
-  };
-
-  const refugee = (digits: string, row: number, shown: string): boolean => {
+  const refugee = (digits: string, row: number, bytes: Uint8Array, start: number, end: number): boolean => {
     const fresh = isNew(Number(digits));
     if (fresh) evidence.refugee.tried++;
     if (!isRefugeeNumber(digits)) return false;
     if (fresh) evidence.refugee.hits++;
-    note(seen.refugee, row, shown);
+    note(seen.refugee, row, bytes, start, end);
     return true;
+  };
+
+  const account = (digits: string, row: number, bytes: Uint8Array, start: number, end: number): boolean => {
+    evidence.accounts.tried++;
+    if (!isAccountNumber(digits)) return false;
+    evidence.accounts.valid++;
+    note(seen.account, row, bytes, start, end);
+    return true;
+  };
+
+  /** Numbers among other characters, in a cell that may hold one. */
+  const among = (cell: string, isText: boolean, row: number): boolean => {
+    let hit = false;
+    for (const found of findNumbers(cell)) {
+      const shown = encoder.encode(cell.slice(found.start, found.end));
+      if (found.form === 'account' || found.form === 'duf') {
+        hit = (found.form === 'duf' ? refugee : account)(found.digits, row, shown, 0, shown.length) || hit;
+        continue;
+      }
+      const isProse = isText && found.form !== 'scientific';
+      const trial = isProse ? evidence.text : evidence[trialOf[found.form]];
+      const before = trial.real;
+      for (let place = 0; place < 11; place++) scratch[place] = found.digits.charCodeAt(place) - 0x30;
+      if (!judge(trial, row, shown, 0, shown.length)) continue;
+      hit = true;
+      if (isProse && trial.real > before && !found.weak) evidence.strongInText++;
+      if (isProse && trial.real > before && found.named) evidence.namedInText++;
+    }
+    return hit;
   };
 
   return (bytes, start, end, traits, row) => {
@@ -235,55 +259,19 @@ function numberWatch(
       if (length === 11 || (length === 10 && bytes[start] !== 0x30)) {
         scratch[0] = 0;
         for (let place = 1; place <= length; place++) scratch[11 - place] = (bytes[end - place] as number) - 0x30;
-        return weighed(
-          length === 11 ? evidence.whole : evidence.eaten,
-          () => text(scratch),
-          row,
-          () => mask(bytes, start, end),
-        );
+        return judge(length === 11 ? evidence.whole : evidence.eaten, row, bytes, start, end);
       }
-      return length === 12 && (bytes[start] === 0x31 || bytes[start] === 0x32)
-        ? refugee(decode(bytes, start, end), row, mask(bytes, start, end))
-        : false;
+      const century = bytes[start] === 0x31 || bytes[start] === 0x32;
+      return length === 12 && century && refugee(decode(bytes, start, end), row, bytes, start, end);
     }
-    if (!mayHoldNumber(bytes, start, end)) {
-      if (traits & letter && length <= 12) lostDigits(evidence, bytes, start, end, row);
-      return false;
-    }
-    const cell = decode(bytes, start, end);
-    const inText = (traits & (letter | high)) !== 0;
-    let hit = false;
-    for (const found of findNumbers(cell)) {
-      const shown = maskText(cell.slice(found.start, found.end));
-      if (found.form === 'account') {
-        evidence.accounts.tried++;
-        if (!isAccountNumber(found.digits)) continue;
-        evidence.accounts.valid++;
-        note(seen.account, row, shown);
-        hit = true;
-        continue;
-      }
-      if (found.form === 'duf') {
-        hit = refugee(found.digits, row, shown) || hit;
-        continue;
-      }
-      const prose = inText && found.form !== 'scientific';
-      const trial = prose
-        ? evidence.text
-        : found.form === 'eaten'
-          ? evidence.eaten
-          : found.form === 'decimal'
-            ? evidence.decimal
-            : evidence.whole;
-      const before = trial.real;
-      if (!judge(trial, found.digits, row, shown)) continue;
-      hit = true;
-      if (prose && trial.real > before && !found.weak) evidence.strongInText++;
-      if (prose && trial.real > before && found.named) evidence.namedInText++;
-    }
-    return hit;
+    const isText = (traits & (letter | high)) !== 0;
+    if (mayHoldNumber(bytes, start, end)) return among(decode(bytes, start, end), isText, row);
+    if (isText && length <= 12) lostDigits(evidence, bytes, start, end, row);
+    return false;
   };
 }
+
+const trialOf = { plain: 'whole', scientific: 'whole', eaten: 'eaten', decimal: 'decimal' } as const;
 
 /** Whether a cell is worth reading for numbers: a run of ten to twelve digits, or of five after five or more in short parts. */
 function mayHoldNumber(bytes: Uint8Array, start: number, end: number): boolean {
@@ -323,16 +311,17 @@ function mayHoldNumber(bytes: Uint8Array, start: number, end: number): boolean {
 
 /** `1,01E+10`: the digits are gone, but the day and the first digit of the month still stand. */
 function lostDigits(evidence: Evidence, bytes: Uint8Array, start: number, end: number, row: number): void {
-  const [, whole, part = '', power] = /^(\d)(?:[.,](\d{1,7}))?E\+(\d\d)$/i.exec(decode(bytes, start, end)) ?? [];
+  if (bytes[end - 3] !== 0x2b && bytes[end - 2] !== 0x2b) return;
+  const [, whole, part = '', power] = /^(\d)(?:[.,](\d{1,7}))?E\+(\d\d?)$/i.exec(decode(bytes, start, end)) ?? [];
   if (whole === undefined || power === undefined) return;
-  const leading = (power === '09' ? '0' : '') + whole + part.padEnd(3, '0');
+  const leading = (/^0?9$/.test(power) ? '0' : '') + whole + part.padEnd(3, '0');
   const day = Number(leading.slice(0, 2)) % 40;
-  const plausible = (power === '10' || power === '09') && day > 0 && day < 32 && '014589'.includes(leading.charAt(2));
+  const plausible = /^(?:10|0?9)$/.test(power) && day > 0 && day < 32 && '014589'.includes(leading.charAt(2));
   evidence.lost[plausible ? 'plausible' : 'other']++;
-  note(evidence.seen.lost, row, mask(bytes, start, end));
+  note(evidence.seen.lost, row, bytes, start, end);
 }
 
-const text = (digits: Uint8Array): string => {
+const digitsOf = (digits: Uint8Array): string => {
   let out = '';
   for (let place = 0; place < 11; place++) out += String(digits[place]);
   return out;
@@ -360,7 +349,7 @@ export function mailboxesIn(
 function mail(evidence: Evidence, cell: string, row: number): boolean {
   const boxes = mailboxesIn(cell);
   for (const { whose, start, end } of boxes) {
-    note(evidence.seen[`${whose}Email`], row, maskText(cell.slice(start, end)));
+    noteText(evidence.seen[`${whose}Email`], row, cell.slice(start, end));
   }
   return boxes.length > 0;
 }
@@ -368,7 +357,7 @@ function mail(evidence: Evidence, cell: string, row: number): boolean {
 function named(evidence: Evidence, bytes: Uint8Array, start: number, end: number, row: number): boolean {
   const found = nameShape(bytes, start, end);
   if (found === shape.none) return false;
-  note(evidence.seen[shapeNames[found] ?? 'name'], row, mask(bytes, start, end));
+  note(evidence.seen[shapeNames[found] ?? 'name'], row, bytes, start, end);
   return true;
 }
 
@@ -391,13 +380,13 @@ function prose(
   const found = nameInText(bytes, start, Math.min(end, start + 4096));
   if (found !== 0) {
     if (evidence.namesInText.size < 64) evidence.namesInText.add(found);
-    note(evidence.seen.nameInText, row, '•••');
+    noteText(evidence.seen.nameInText, row, '•••');
     hit = true;
   }
   if (traits & digit) {
     const [phone] = phoneInText.exec(decode(bytes, start, Math.min(end, start + 4096))) ?? [];
     if (phone) {
-      note(evidence.seen.phoneInText, row, maskText(phone));
+      noteText(evidence.seen.phoneInText, row, phone);
       hit = true;
     }
   }
@@ -415,11 +404,11 @@ function eightDigits(evidence: Evidence, bytes: Uint8Array, start: number, end: 
   if (first === 0x34) phones.fours++;
   if (first === 0x39) phones.nines++;
   if (!header.phone) {
-    if (mobile) note(seen.phone, row, mask(bytes, start, end));
+    if (mobile) note(seen.phone, row, bytes, start, end);
     return mobile;
   }
   phones[mobile ? 'mobile' : 'other']++;
-  note(seen.phone, row, mask(bytes, start, end));
+  note(seen.phone, row, bytes, start, end);
   return true;
 }
 
@@ -433,7 +422,7 @@ function phone(evidence: Evidence, bytes: Uint8Array, start: number, end: number
   const mobile = /^[49]/.test(number);
   phones[mobile ? 'mobile' : 'other']++;
   if (prefix) phones.prefixed++;
-  note(seen.phone, row, mask(bytes, start, end));
+  note(seen.phone, row, bytes, start, end);
   return true;
 }
 
@@ -449,7 +438,7 @@ function street(evidence: Evidence, bytes: Uint8Array, start: number, end: numbe
   evidence.sampled.cells++;
   if (!streetPattern.test(decode(bytes, start, end))) return false;
   evidence.sampled.streets++;
-  note(evidence.seen.street, row, mask(bytes, start, end));
+  note(evidence.seen.street, row, bytes, start, end);
   return true;
 }
 
@@ -460,14 +449,14 @@ function dates(evidence: Evidence, bytes: Uint8Array, start: number, end: number
   const [day, month] = [Number(d1 ?? m2 ?? d3), Number(m1 ?? d2 ?? m3)];
   if (!(day > 0 && day < 32 && month > 0 && month < 13)) return false;
   evidence.sampled.dates++;
-  note(evidence.seen.date, row, mask(bytes, start, end));
+  note(evidence.seen.date, row, bytes, start, end);
   return true;
 }
 
 function year(evidence: Evidence, bytes: Uint8Array, start: number, end: number, row: number): boolean {
   if (!/^\s*(?:18|19|20)\d\d\s*$/.test(decode(bytes, start, end))) return false;
   evidence.sampled.years++;
-  note(evidence.seen.year, row, '••••');
+  note(evidence.seen.year, row, bytes, start, end);
   return true;
 }
 
@@ -504,6 +493,7 @@ function decimals(bytes: Uint8Array, start: number, end: number): number {
   return 0;
 }
 
+const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
 function decode(bytes: Uint8Array, start: number, end: number): string {
@@ -516,9 +506,6 @@ function decode(bytes: Uint8Array, start: number, end: number): string {
   }
   return out;
 }
-
-const mask = (bytes: Uint8Array, start: number, end: number): string =>
-  maskText(decode(bytes, start, Math.min(end, start + 60)));
 
 /** A value as it may be shown: the first four of a long number (`0101•••••••`), the first letter of a longer word. */
 export function maskText(value: string): string {
