@@ -3,10 +3,12 @@ import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type Command, type Given, type Terminal, terminalOf, WrongUse } from './cli/command.ts';
+import { run } from './cli/run.ts';
+import { serve, start } from './cli/serve.ts';
 import { languages } from './core/report/page.ts';
 
 /** Every command, in the order a newcomer meets them. */
-const commands: Readonly<Record<string, Command>> = {};
+const commands: Readonly<Record<string, Command>> = { start, run, serve };
 
 /** Runs one command line; gives the exit status: 0 done, 1 problems, 2 wrong use, 3 a fault of ours. */
 export async function sluse(line: readonly string[], terminal: Terminal): Promise<number> {

@@ -33,6 +33,8 @@ export const limits = {
     fileBytes: 75_000_000,
     snapshotBytes: 500_000_000,
   },
+  workbook: { bytes: 25_000_000, inflatedBytes: 300_000_000 },
+  register: { bytes: 25_000_000 },
   json: { bytes: 1_000_000, depth: 32 },
 } as const;
 

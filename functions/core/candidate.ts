@@ -7,8 +7,12 @@ export type Candidate = {
   /** `{delivery key}#{local id}`: the same dataset has the same key in every delivery of it. */
   readonly key: string;
   readonly localId: string;
+  /** Of the geodata record, where it is one. */
+  readonly uuid?: string;
   readonly kind: DeliveryKind;
   readonly descriptor: Descriptor;
+  /** Where it was described, but nobody can read the description: no more is then said of what it lacks. */
+  readonly unread?: true;
   readonly places: Places;
   readonly tables: readonly DeliveredTable[];
   /** What the reader found; `judge` adds to it. */
@@ -21,12 +25,11 @@ export type Candidate = {
 
 export type DeliveryKind = 'publisher' | 'dataset' | 'table' | 'register' | 'geodata';
 
-/** A table that Sluse will host: what was read of it, and the clean copy that waits in the state. */
+/** A table that Sluse will host: what was read of it; its clean copy waits in the state under `table.clean.sha256`. */
 export type DeliveredTable = {
-  /** The file's name in the delivery, e.g. `temperaturer.csv`. */
+  /** The file's name in the delivery, e.g. `Tømmeplan 2026.xlsx`. */
   readonly file: string;
+  /** The name others find it by, e.g. `tommeplan-2026.csv`. */
+  readonly name: string;
   readonly table: Table;
-  /** SHA-256 of the clean copy, which is also its name in the state: `data/{orgnr}/{sha256}`. */
-  readonly cleanSha256: string;
-  readonly cleanBytes: number;
 };

@@ -4,7 +4,7 @@
  * come twice, late or never.
  */
 export { type Ingested, ingest, type Look } from './commit.ts';
-export { liveAt, recordsAt } from './live.ts';
+export { deliveriesAt, liveAt, recordsAt } from './live.ts';
 export { type Commit, commitAt, commits, newestCommit } from './log.ts';
 export type * from './ports.ts';
 export { type PublicHead, type Published, publish, type Status, statusOf } from './publish.ts';

@@ -2,7 +2,7 @@ import { problem } from '../core/problem.ts';
 import type { DatasetRecord } from '../core/record.ts';
 import { type Commit, idOf } from './log.ts';
 import type { Live, World } from './ports.ts';
-import { type DatasetEntry, openTree, type ShardCache } from './tree.ts';
+import { type DatasetEntry, type DeliveryEntry, openTree, type ShardCache } from './tree.ts';
 
 /** What a commit would have public: by IRI, in the order of the keys. A pin, a block and a claim made twice are heeded. */
 export async function liveAt(
@@ -31,6 +31,13 @@ export async function recordsAt(
   const settled = reconcile(open);
   return new Map([...entries].map(([key, { record }]) => [key, settled.get(key) ?? asBlocked(record)]));
 }
+
+/** Every delivery a commit knows, by its name: its datasets' keys, what was wrong with it, where its report is. */
+export const deliveriesAt = (
+  orgnr: string,
+  { roots }: Commit,
+  world: World,
+): Promise<ReadonlyMap<string, DeliveryEntry>> => openTree(orgnr, roots, world).deliveries();
 
 /**
  * The only step across datasets. Of two that claim one IRI, the one that was published first stays and the other is

@@ -147,7 +147,13 @@ export type DecidedDataset = {
 };
 
 export type CatalogHead = { readonly texts: Readonly<Record<Format, string>>; readonly triples: number };
-export type Inspection = { readonly triples: number; readonly datasets: readonly string[] };
+export type Inspection = {
+  /** What the document says, each triple once: parts share the agents and codes they explain. */
+  readonly triples: number;
+  /** The triples as they stand, told again wherever they are (N-Triples; the others may tell the same as `triples`). */
+  readonly statements: number;
+  readonly datasets: readonly string[];
+};
 export type Live = { readonly record: DatasetRecord; readonly publication: Publication };
 export type PublicFile = { readonly path: string; readonly body: Uint8Array; readonly contentType: string };
 

@@ -58,6 +58,7 @@ export const publish = (orgnr: string, world: World): Promise<Published> => {
 
     const settings = await settingsOf(orgnr, world);
     const live = await liveAt(orgnr, head.value, world, shards);
+    if (!last && live.size === 0) return { outcome: 'nothing' }; // an empty catalog tells a harvester to delete
     const stopped = await guard(orgnr, head.value, live, settings, last, world, shards);
     if (stopped) {
       if (last) {
@@ -214,8 +215,8 @@ async function render(
 ): Promise<{ readonly texts: Texts; readonly triples: number }> {
   const keys = keysOf(orgnr);
   const publications = publicationsOf(live);
-  const triples = publications.reduce((sum, it) => sum + it.triples, head.triples);
-  const texts = await each(formats, async (format) => {
+  const statements = publications.reduce((sum, it) => sum + it.triples, head.triples);
+  const documents = await each(formats, async (format) => {
     const parts = await each(publications, async ({ parts: { [format]: sha256 }, iri }) => {
       const text = await getContent(world.state, keys.part(sha256, format), sha256, world);
       if (text === undefined) throw new Error(`The ${format} part of ${iri} is missing`);
@@ -223,14 +224,19 @@ async function render(
     });
     const text = stamped(format, world.work.join(format, head.texts[format], parts), n);
     const found = await world.work.inspect(format, text);
-    if (found.triples !== triples)
-      throw new Error(`catalog.${format} of ${orgnr} says ${found.triples} triples, its parts said ${triples}`);
-    const missing = publications.filter(({ iri }) => !found.datasets.includes(iri));
+    if (format === 'nt' && found.statements !== statements)
+      throw new Error(`catalog.nt of ${orgnr} says ${found.statements} triples, its parts said ${statements}`);
+    const named = new Set(found.datasets);
+    const missing = publications.filter(({ iri }) => !named.has(iri));
     if (missing.length > 0 || found.datasets.length !== publications.length)
       throw new Error(`catalog.${format} of ${orgnr} names other datasets than its parts`);
-    return [format, text] as const;
+    return { format, text, triples: found.triples };
   });
-  return { texts: Object.fromEntries(texts) as Texts, triples };
+  const triples = documents.find(({ format }) => format === 'nt')?.triples ?? 0;
+  const other = documents.find((it) => it.triples !== triples);
+  if (other)
+    throw new Error(`catalog.${other.format} of ${orgnr} says ${other.triples} triples, catalog.nt ${triples}`);
+  return { texts: Object.fromEntries(documents.map(({ format, text }) => [format, text])) as Texts, triples };
 }
 
 /**

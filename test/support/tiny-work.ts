@@ -72,7 +72,11 @@ export function tinyWork(platform: Pick<Platform, 'sha256'>, rules = 'r1'): Work
     inspect: (_, text) => {
       const lines = text.split('\n').filter((line) => line.startsWith('<') && !line.startsWith('<!'));
       const iris = lines.map((line) => line.slice(1, line.indexOf('>')));
-      return { triples: lines.length, datasets: iris.filter((iri) => !iri.endsWith('/catalog')) };
+      return {
+        triples: lines.length,
+        statements: lines.length,
+        datasets: iris.filter((iri) => !iri.endsWith('/catalog')),
+      };
     },
   };
 }

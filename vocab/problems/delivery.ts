@@ -20,18 +20,21 @@ export const deliveryProblems = {
     },
   },
   'publisher.unknown': {
-    severity: 'warning',
+    severity: 'error',
     nb: {
-      text: 'Vi mangler opplysninger om virksomheten {actual}',
-      remedy: 'Lever en publisher.json med navn og kontaktpunkt, så slipper hvert datasett å gjenta dem.',
+      text: 'Vi mangler opplysninger om virksomheten: {actual} mangler eller har feil',
+      remedy:
+        'Lever en {actual} med navn og kontaktpunkt, eller rett den som er der. Rapporten for den sier hva som er galt.',
     },
     nn: {
-      text: 'Vi manglar opplysningar om verksemda {actual}',
-      remedy: 'Lever ei publisher.json med namn og kontaktpunkt, så slepp kvart datasett å ta dei opp att.',
+      text: 'Vi manglar opplysningar om verksemda: {actual} manglar eller har feil',
+      remedy:
+        'Lever ei {actual} med namn og kontaktpunkt, eller rett ho som er der. Rapporten for ho seier kva som er gale.',
     },
     en: {
-      text: 'We know nothing about the organisation {actual}',
-      remedy: 'Deliver a publisher.json with name and contact point, so that no dataset has to repeat them.',
+      text: 'We lack information about the organisation: {actual} is missing or has errors',
+      remedy:
+        'Deliver a {actual} with name and contact point, or mend the one that is there. The report on it says what is wrong.',
     },
   },
   'file.empty': {
@@ -179,51 +182,6 @@ export const deliveryProblems = {
     en: {
       text: 'The dataset “{actual}” is delivered twice in one delivery',
       remedy: 'Keep one of the rows or files, or give each an identifier of its own.',
-    },
-  },
-  'dataset.iri-taken': {
-    severity: 'error',
-    nb: {
-      text: 'Adressen {actual} er alt brukt av «{expected}»',
-      remedy: 'Et datasett har sin egen adresse (IRI). Gi dette en annen, eller ta bort det ene.',
-    },
-    nn: {
-      text: 'Adressa {actual} er alt brukt av «{expected}»',
-      remedy: 'Eit datasett har si eiga adresse (IRI). Gje dette ei anna, eller ta bort det eine.',
-    },
-    en: {
-      text: 'The IRI {actual} is already used by “{expected}”',
-      remedy: 'A dataset has an IRI of its own. Give this one another, or take one of them away.',
-    },
-  },
-  'dataset.uuid-shared': {
-    severity: 'warning',
-    nb: {
-      text: 'To datasett viser til samme post i Geonorge ({actual}), det andre er «{expected}»',
-      remedy: 'Begge venter til dere har rettet henvisningen i det som er feil.',
-    },
-    nn: {
-      text: 'To datasett viser til same post i Geonorge ({actual}), det andre er «{expected}»',
-      remedy: 'Begge ventar til de har retta tilvisinga i det som er feil.',
-    },
-    en: {
-      text: 'Two datasets point to the same record in Geonorge ({actual}); the other is “{expected}”',
-      remedy: 'Both wait until you have mended the reference in the one that is wrong.',
-    },
-  },
-  'dataset.failed': {
-    severity: 'error',
-    nb: {
-      text: 'Noe gikk galt hos oss, og datasettet er ikke behandlet',
-      remedy: 'Du trenger ikke gjøre noe. Vi prøver igjen, og de som drifter Sluse har fått beskjed.',
-    },
-    nn: {
-      text: 'Noko gjekk gale hos oss, og datasettet er ikkje handsama',
-      remedy: 'Du treng ikkje gjere noko. Vi prøver igjen, og dei som driftar Sluse har fått melding.',
-    },
-    en: {
-      text: 'Something went wrong on our side, and the dataset was not treated',
-      remedy: 'Nothing to do. We try again, and those who run Sluse have been told.',
     },
   },
 } as const satisfies Record<string, ProblemKind>;

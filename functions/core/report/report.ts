@@ -33,30 +33,50 @@ export type ReportedDataset = {
   readonly tables: readonly { readonly file: string; readonly table: Table }[];
 };
 
-/** Puts together what was read and what was decided. A candidate without a record is left out. */
-export function makeReport(
-  delivery: Pick<Report, 'orgnr' | 'delivery' | 'files' | 'problems'>,
-  candidates: readonly Candidate[],
+/** What a report tells beyond the records: kept by the history as JSON, private. Values are masked as the tables have them. */
+export type ReportNotes = {
+  readonly version: 1;
+  readonly files: Report['files'];
+  /** By the dataset's key. */
+  readonly datasets: Readonly<Record<string, Pick<ReportedDataset, 'tables' | 'suggestion'>>>;
+};
+
+export const makeNotes = (files: Report['files'], candidates: readonly Candidate[]): ReportNotes => ({
+  version: 1,
+  files,
+  datasets: Object.fromEntries(
+    candidates.map(({ key, kind, tables, descriptor }) => [
+      key,
+      {
+        tables: tables.map(({ file, table }) => ({ file, table })),
+        ...(kind === 'table' ? { suggestion: descriptor } : {}),
+      },
+    ]),
+  ),
+});
+
+/** Puts together what the history keeps of a delivery: its problems, its records as they now stand, and the notes. */
+export const makeReport = (
+  delivery: Pick<Report, 'orgnr' | 'delivery' | 'problems'>,
   records: readonly DatasetRecord[],
-): Report {
-  const candidateOf = new Map(candidates.map((it) => [it.key, it]));
-  return {
-    version: 1,
-    ...delivery,
-    datasets: records.map((record) => {
-      const candidate = candidateOf.get(record.key);
-      return {
-        key: record.key,
-        state: record.state,
-        problems: record.problems,
-        stillPublic: record.state !== 'published' && record.publication !== undefined,
-        tables: candidate?.tables.map(({ file, table }) => ({ file, table })) ?? [],
-        ...(record.title === undefined ? {} : { title: record.title }),
-        ...(record.iri === undefined ? {} : { iri: record.iri }),
-        ...(record.twin === undefined ? {} : { twin: record.twin }),
-        ...(record.score === undefined ? {} : { score: record.score }),
-        ...(record.state === 'draft' && candidate ? { suggestion: candidate.descriptor } : {}),
-      };
-    }),
-  };
-}
+  notes: ReportNotes | undefined,
+): Report => ({
+  version: 1,
+  ...delivery,
+  files: notes?.files ?? [],
+  datasets: records.map((record) => {
+    const { tables = [], suggestion } = notes?.datasets[record.key] ?? {};
+    return {
+      key: record.key,
+      state: record.state,
+      problems: record.problems,
+      stillPublic: record.state !== 'published' && record.publication !== undefined,
+      tables,
+      ...(record.title === undefined ? {} : { title: record.title }),
+      ...(record.iri === undefined ? {} : { iri: record.iri }),
+      ...(record.twin === undefined ? {} : { twin: record.twin }),
+      ...(record.score === undefined ? {} : { score: record.score }),
+      ...(record.state === 'draft' && suggestion ? { suggestion } : {}),
+    };
+  }),
+});

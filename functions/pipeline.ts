@@ -1,0 +1,301 @@
+import { mint } from '../vocab/iri.ts';
+import { limits } from '../vocab/limits.ts';
+import { isOrganizationNumber } from '../vocab/organization-number.ts';
+import type { Candidate, DeliveredTable } from './core/candidate.ts';
+import type { Resource } from './core/dataset.ts';
+import { describe, describeCatalog } from './core/describe/map.ts';
+import { frames, joinCatalog, serialise } from './core/describe/serialise.ts';
+import type { LocalTexts } from './core/descriptor.ts';
+import { indexGraph } from './core/graph.ts';
+import { type GeonorgeIndex, type MatchDecision, match } from './core/judge/dedupe.ts';
+import { gate } from './core/judge/gate.ts';
+import { scoreDataset } from './core/judge/quality.ts';
+import { validate } from './core/judge/validate.ts';
+import { publisherBase, validatePublisher } from './core/judge/validate-publisher.ts';
+import type { Platform } from './core/platform.ts';
+import { isError, type Problem, problem } from './core/problem.ts';
+import type { Publisher, PublisherDescriptor } from './core/publisher.ts';
+import { parseCatalog } from './core/read/catalog.ts';
+import { readDelivery } from './core/read/delivery.ts';
+import { readJson } from './core/read/json.ts';
+import { type DatasetRecord, formats, type Part, type PublishedFile } from './core/record.ts';
+import { makeNotes } from './core/report/report.ts';
+import {
+  detectorVersion,
+  type Override,
+  screenDescriptor,
+  screenFileName,
+  screenTable,
+  scrub,
+  verdict,
+} from './core/table/personal-data/index.ts';
+import type { Context, Decided, DecidedDataset, Delivery, Work } from './history/ports.ts';
+
+/** The version of the rules and the mapping; a new one has everything decided again, in one step for each publisher. */
+export const rules = `1.${detectorVersion}`;
+
+export type Pipeline = {
+  readonly platform: Platform;
+  /** What Geonorge delivers, where there is a snapshot of it. */
+  readonly geonorge?: Geonorge;
+  /** Told of what is wrong with us, not with the data, so that somebody hears of it; the dataset's state is `failed`. */
+  onFault(fault: unknown, key: string): void;
+};
+
+export type Geonorge = { readonly index: GeonorgeIndex; readonly sha256: string };
+
+/** The straight way, as the history asks for it: deliveries in, records and parts out; nothing here is kept or published. */
+export const makeWork = (pipeline: Pipeline): Work => ({
+  rules,
+  decide: (delivery, context) => decideDelivery(delivery, context, pipeline),
+  describeCatalog: (settings, publications, defaults) => {
+    const { publisher } = readPublisher({ publisher: settings, defaults });
+    if (!publisher) throw new Error(`The publisher ${settings.orgnr} has datasets, and no description of its own`);
+    const quads = describeCatalog(publisher, publications);
+    return { texts: serialise(quads), triples: quads.length };
+  },
+  join: (format, head, parts) => [...joinCatalog(format, [head, ...parts])].join(''),
+  inspect: async (format, text) => {
+    const { quads, problems } = await parseCatalog(text, format);
+    if (problems[0]) throw new Error(`We cannot read our own ${format}: ${problems[0].actual}`);
+    const graph = indexGraph(quads);
+    const datasets = resourceTypes.flatMap((type) => graph.instances(type)).map(({ key }) => key);
+    return { triples: graph.size, statements: quads.length, datasets };
+  },
+});
+
+async function decideDelivery(delivery: Delivery, context: Context, pipeline: Pipeline): Promise<Decided> {
+  const { orgnr } = context.publisher;
+  if (!isOrganizationNumber(orgnr)) {
+    return { state: 'rejected', datasets: [], problems: [problem('publisher.number-invalid', { actual: orgnr })] };
+  }
+  const { publisher, problems } = readPublisher(context);
+  if (delivery.delivery === 'publisher.json') return { datasets: [], problems };
+
+  const reading = await readDelivery(
+    {
+      name: delivery.delivery,
+      files: delivery.files.map((file) => ({
+        name: file.key.slice(`inbox/${orgnr}/`.length),
+        bytes: file.bytes,
+        modified: file.modified,
+        read: async function* () {
+          yield* (await delivery.open(file)).body;
+        },
+      })),
+    },
+    {
+      platform: pipeline.platform,
+      screen: screenTable(context.today),
+      columns: publisher?.columns ?? {},
+      stage: context.stage,
+    },
+  );
+
+  const datasets: DecidedDataset[] = [];
+  for (const candidate of reading.candidates) {
+    const world = { ...pipeline, publisher, context, earlier: context.earlier.get(candidate.key) };
+    try {
+      datasets.push(await decide(candidate, world));
+    } catch (fault) {
+      pipeline.onFault(fault, candidate.key);
+      datasets.push(without(record(candidate, 'failed', [problem('work.failed', { file: delivery.delivery })])));
+    }
+  }
+  const files = delivery.files.map(({ key, bytes }) => ({ name: key.slice(`inbox/${orgnr}/`.length), bytes }));
+  return {
+    datasets,
+    problems: reading.problems,
+    report: makeNotes(files, reading.candidates),
+  };
+}
+
+/** All that a dataset is decided from, beside itself. */
+type World = Pick<Pipeline, 'platform' | 'geonorge'> & {
+  readonly publisher: Publisher | undefined;
+  readonly context: Pick<Context, 'today' | 'decisions'>;
+  readonly earlier: DatasetRecord | undefined;
+};
+
+/** What becomes of one dataset, and why. Pure: the same candidate in the same world gives the same record. */
+export async function decide(candidate: Candidate, world: World): Promise<DecidedDataset> {
+  const screened = screen(candidate, world);
+  if (screened.stopped) return { ...without(screened.record), withdrawEarlier: screened.blocked };
+
+  const problems = [...candidate.problems, ...screened.problems];
+  const twin = findTwin(candidate, world);
+  problems.push(...twin.problems);
+  if (twin.twin?.level === 'certain') return { ...without(twin.record('skipped', problems)), withdrawEarlier: true };
+  if (twin.twin) return without({ ...twin.record('held', problems), held: 'match.probable' });
+
+  if (!world.publisher) {
+    return without(
+      record(candidate, 'rejected', [...problems, problem('publisher.unknown', { actual: 'publisher.json' })]),
+    );
+  }
+  if (candidate.kind === 'table') {
+    return without(record(candidate, problems.some(isError) ? 'rejected' : 'draft', problems));
+  }
+  if (candidate.unread) return without(record(candidate, 'rejected', problems));
+
+  const { issued, modified } = datesOf(candidate, world.earlier);
+  const files = candidate.tables.map((it) => hosted(it, candidate, world.publisher?.base));
+  const judged = validate(candidate.descriptor, candidate.places, {
+    publisher: world.publisher,
+    localId: candidate.localId,
+    files,
+    issued,
+    modified,
+  });
+  problems.push(...judged.problems);
+  if (!judged.resource || problems.some(isError)) return without(record(candidate, 'rejected', problems));
+
+  const quads = describe(judged.resource);
+  const texts = serialise(quads);
+  const parts = formats.map(
+    (format): Part => ({ format, sha256: hashOf(texts[format], world.platform), text: texts[format] }),
+  );
+  problems.push(
+    ...(await gate(
+      quads,
+      formats.map((format) => ({ format, text: frames[format].open + texts[format] + frames[format].close })),
+    )),
+  );
+  if (problems.some(isError)) return without(record(candidate, 'rejected', problems));
+
+  const { iri, type } = judged.resource;
+  const ours = new Set<string>(files.flatMap(({ accessURL, downloadURL }) => [accessURL, downloadURL]));
+  const graph = indexGraph(quads);
+  const self = type === 'Dataset' ? graph.subjects.find(({ key }) => key === iri) : undefined;
+  return {
+    record: {
+      ...record(candidate, 'published', problems),
+      title: titleOf(judged.resource.title),
+      iri,
+      ...(self ? { score: scoreDataset(self, graph, (address) => ours.has(address) || undefined).points } : {}),
+      publication: {
+        iri,
+        type,
+        parts: Object.fromEntries(parts.map(({ format, sha256 }) => [format, sha256])) as Record<
+          Part['format'],
+          string
+        >,
+        triples: quads.length,
+        files: candidate.tables.map((it) => published(it, candidate)),
+        issued,
+        modified,
+      },
+    },
+    parts,
+  };
+}
+
+/** Personal data first: nobody should mend a description of what may not be shown. */
+function screen(candidate: Candidate, { context: { today, decisions } }: World) {
+  const overrides = decisions.flatMap(({ kind, details }) => (kind === 'lift' ? [details as Override] : []));
+  const verdicts = [
+    ...candidate.tables.map(({ file, table }) => {
+      const judged = verdict(table.findings ?? [], overrides, today, { headerHash: table.headerHash });
+      return { ...judged, problems: judged.problems.map((it) => ({ ...it, file })) };
+    }),
+    verdict([...screenDescriptor(candidate.descriptor), ...screenFileName(candidate.key)], [], today),
+  ];
+  const problems = verdicts.flatMap((it) => it.problems);
+  const levels = verdicts.map(({ level }) => level);
+  const changesOn = verdicts.flatMap((it) => it.changesOn ?? []).sort()[0];
+  const dated = changesOn === undefined ? {} : { asOf: today, decideAgainOn: changesOn };
+  return {
+    stopped: levels.some((it) => it === 'block' || it === 'quarantine'),
+    blocked: levels.includes('block'),
+    problems,
+    record: { ...record(candidate, 'quarantined', [...candidate.problems, ...problems]), ...dated },
+  };
+}
+
+/** What Geonorge delivers is not published twice; nobody should have to mend what will be skipped. */
+function findTwin(candidate: Candidate, { geonorge, earlier, publisher, context }: World) {
+  if (candidate.kind === 'table') return { problems: [], record: () => record(candidate, 'draft', []) };
+  const decisions = context.decisions.flatMap(({ kind, details }) =>
+    kind === 'match' ? [details as MatchDecision] : [],
+  );
+  const { twin, problems } = match(candidate, publisher?.organizationNumber ?? '', geonorge?.index, {
+    decisions,
+    ...(earlier ? { earlier } : {}),
+  });
+  return {
+    twin,
+    problems,
+    record: (state: DatasetRecord['state'], all: readonly Problem[]): DatasetRecord => ({
+      ...record(candidate, state, all),
+      ...(geonorge ? { snapshot: geonorge.sha256 } : {}),
+      ...(twin ? { twin } : {}),
+    }),
+  };
+}
+
+const record = (candidate: Candidate, state: DatasetRecord['state'], problems: readonly Problem[]): DatasetRecord => ({
+  key: candidate.key,
+  state,
+  problems,
+  source: candidate.sha256,
+  rules,
+  ...(candidate.descriptor.title === undefined ? {} : { title: titleOf(candidate.descriptor.title) }),
+  ...(candidate.uuid === undefined ? {} : { uuid: candidate.uuid }),
+});
+
+const without = (it: DatasetRecord): DecidedDataset => ({ record: it, parts: [] });
+
+/** When it was first delivered, and when last delivered anew: the same bytes again change neither. */
+function datesOf({ delivered, sha256 }: Candidate, earlier: DatasetRecord | undefined) {
+  const day = delivered.slice(0, 10);
+  return {
+    issued: earlier?.publication?.issued ?? day,
+    modified: earlier?.source === sha256 ? (earlier.publication?.modified ?? day) : day,
+  };
+}
+
+const shortHash = (sha256: string): string => sha256.slice(0, 12);
+
+const hosted = ({ file, name, table }: DeliveredTable, { localId }: Candidate, base: string | undefined) => ({
+  file,
+  accessURL: mint(base ?? '', 'data', localId, name),
+  downloadURL: mint(base ?? '', 'data', localId, shortHash(table.clean.sha256), name),
+});
+
+const published = ({ name, table }: DeliveredTable, { localId }: Candidate): PublishedFile => ({
+  path: `data/${localId}/${shortHash(table.clean.sha256)}/${name}`,
+  newest: `data/${localId}/${name}`,
+  sha256: table.clean.sha256,
+  bytes: table.clean.bytes,
+  contentType: 'text/csv; charset=utf-8',
+  columns: table.header,
+  rows: table.rows,
+  ...(table.keys.length === 0 ? {} : { primaryKey: table.keys }),
+});
+
+const titleOf = (title: LocalTexts | Resource['title']): string =>
+  scrub(typeof title === 'string' ? title : (title['nb'] ?? title['nn'] ?? Object.values(title)[0] ?? ''));
+
+function hashOf(text: string, platform: Platform): string {
+  const hash = platform.sha256();
+  hash.update(new TextEncoder().encode(text));
+  return hash.hex();
+}
+
+/** The publisher as the operator knows it and `publisher.json` tells it; a broken one leaves the operator's word. */
+function readPublisher({ publisher: { orgnr, name, base }, defaults }: Pick<Context, 'publisher' | 'defaults'>) {
+  const place = { file: 'publisher.json' };
+  const read = defaults ? readJson(defaults, place, limits.json) : { value: {}, problems: [] };
+  const context = {
+    organizationNumber: orgnr,
+    base: publisherBase(base, orgnr),
+    ...(name === undefined ? {} : { name: { nb: name } }),
+  };
+  const judged = validatePublisher((read.value ?? {}) as PublisherDescriptor, { '': place }, context);
+  return {
+    ...(judged.publisher ? { publisher: judged.publisher } : {}),
+    problems: [...read.problems, ...judged.problems],
+  };
+}
+
+const resourceTypes = ['Dataset', 'DatasetSeries', 'DataService'].map((it) => `http://www.w3.org/ns/dcat#${it}`);
