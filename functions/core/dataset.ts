@@ -42,6 +42,8 @@ export type Dataset = Described & {
   readonly issued: DateText | undefined;
   readonly modified: DateText | undefined;
   readonly provenance: readonly Iri[];
+  /** How the data came to be, in words. */
+  readonly lineage: Lineage | undefined;
   readonly creators: readonly Agent[];
   readonly conformsTo: readonly Standard[];
   readonly landingPages: readonly Iri[];
@@ -131,6 +133,8 @@ export type Agent = {
   readonly organizationNumber: string | undefined;
   readonly type: Iri | undefined;
 };
+/** What is said of something in words alone. */
+export type Lineage = { readonly iri: Iri; readonly text: Texts };
 /** A contact has an e-mail address or a page (DCAT-AP-NO 3.0, vcard:Kind). */
 export type Contact = {
   readonly iri: Iri;

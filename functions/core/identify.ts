@@ -28,7 +28,8 @@ type ContentKind =
   | 'places'
   | 'relations'
   | 'rights'
-  | 'standards';
+  | 'standards'
+  | 'statements';
 
 /**
  * A short name for a text, the same everywhere: FNV-1a over its UTF-16 units, twice, from two beginnings. It guards nothing;

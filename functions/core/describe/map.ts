@@ -34,6 +34,7 @@ import type {
   Distribution,
   Identifier,
   LegalResource,
+  Lineage,
   Location,
   PeriodOfTime,
   Relationship,
@@ -190,6 +191,7 @@ const legalType = code('legalResourceType', eli('ResourceType'));
 const licence = code('licence', dct('LicenseDocument'));
 const provenance = code('provenance', dct('ProvenanceStatement'));
 const publisherType = code('publisherType');
+const lineage = (it: Lineage): Thing => thing(it.iri, [dct('ProvenanceStatement')], [[rdfs('label'), texts(it.text)]]);
 const status = code('status');
 const mediaType = (iri: Iri): Thing => thing(iri, [dct('MediaType')], []);
 
@@ -373,7 +375,7 @@ const dataset = (it: Dataset): Thing =>
       [dct('source'), it.sources.map(link)],
       [dcat('qualifiedRelation'), it.qualifiedRelations.map(relationship)],
       [dcat('landingPage'), it.landingPages.map(page)],
-      [dct('provenance'), it.provenance.map(provenance)],
+      [dct('provenance'), [...it.provenance.map(provenance), ...maybe(it.lineage, lineage)]],
       [dct('creator'), it.creators.map(agent)],
       [dct('relation'), it.related.map(link)],
       [dcat('spatialResolutionInMeters'), maybe(it.spatialResolutionInMeters, decimal)],

@@ -9,6 +9,7 @@ import type {
   Cost,
   Identifier,
   LegalResource,
+  Lineage,
   PeriodOfTime,
   Relationship,
   RightsStatement,
@@ -152,6 +153,11 @@ export const cost: Reader<Cost | undefined> = parts((stated: CostDescriptor, it)
   tellProblem(it, 'cost.incomplete', { expected: lacking });
   return undefined;
 });
+
+export const lineage: Reader<Lineage | undefined> = (stated, it) => {
+  const text = texts(stated, it);
+  return Object.keys(text).length > 0 ? { iri: contentIri(it, 'statements', text), text } : undefined;
+};
 
 export const identifier: Reader<Identifier | undefined> = (stated, it) => {
   const notation = text(stated, it);
