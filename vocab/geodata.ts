@@ -253,21 +253,32 @@ export const languageOf: ReadonlyMap<string, KnownLanguage> = new Map(
   ),
 );
 
-/** Formats as Norwegian records name them → EU file type and IANA media type. SOSI has no EU type: it is text (as Geonorge says). */
+/**
+ * Formats as Norwegian records name them → EU file type and IANA media type, where the lists have one. SOSI has no EU
+ * type: it is text (as Geonorge says).
+ */
 const formatRows = [
-  ['SHP', 'application/vnd.shp', ['shape', 'esrishape', 'shapefile', 'esrishapefile', 'shp']],
+  [
+    'SHP',
+    'application/vnd.shp',
+    ['shape', 'esrishape', 'shapefile', 'esrishapefile', 'esrishapefileshp', 'shapefileshp', 'shp'],
+  ],
   ['TXT', 'text/vnd.sosi', ['sosi', 'sosifil', 'fkb', 'fkbsosi', 'sos']],
-  ['GML', 'application/gml+xml', ['gml']],
+  ['GML', 'application/gml+xml', ['gml', 'gmlxml', 'applicationgmlxml']],
   ['CSV', 'text/csv', ['csv']],
-  ['GEOJSON', 'application/geo+json', ['geojson', 'ogcapifeatures', 'ogcapi-features']],
-  ['GPKG', 'application/geopackage+sqlite3', ['geopackage', 'gpkg', 'ogcgeopackage']],
+  ['GEOJSON', 'application/geo+json', ['geojson', 'ogcapifeatures']],
+  ['GPKG', 'application/geopackage+sqlite3', ['geopackage', 'gpkg', 'ogcgeopackage', 'geopackagegpkg']],
   ['TIFF', 'image/tiff', ['tiff', 'tif', 'geotiff', 'cog']],
   ['PDF', 'application/pdf', ['pdf']],
-  ['GDB', undefined, ['fgdb', 'gdb', 'filegdb', 'filegeodatabase', 'esrifilegeodatabase', 'filgeodatabase']],
+  [
+    'GDB',
+    undefined,
+    ['fgdb', 'gdb', 'filegdb', 'filegeodatabase', 'esrifilegeodatabase', 'filgeodatabase', 'esrifilgeodatabase'],
+  ],
   ['SQL', 'application/sql', ['postgis', 'sql', 'postgresql']],
   ['LAS', 'application/vnd.las', ['las']],
   ['LAZ', 'application/vnd.laszip', ['laz']],
-  ['JPEG', 'image/jpeg', ['jpeg', 'jpg']],
+  ['JPEG', 'image/jpeg', ['jpeg', 'jpg', 'imagejpeg']],
   ['KML', 'application/vnd.google-earth.kml+xml', ['kml']],
   ['KMZ', 'application/vnd.google-earth.kmz', ['kmz']],
   ['ZIP', 'application/zip', ['zip']],
@@ -276,34 +287,27 @@ const formatRows = [
   ['XML', 'application/xml', ['xml']],
   ['XLSX', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', ['xlsx', 'excel']],
   ['XLS', 'application/vnd.ms-excel', ['xls']],
-  ['NETCDF', 'application/netcdf', ['netcdf', 'nc', 'netcdfcf']],
-  ['HTML', 'text/html', ['html', 'htm', 'web']],
+  ['NETCDF', undefined, ['netcdf', 'nc', 'netcdfcf']],
+  ['HTML', 'text/html', ['html', 'htm', 'web', 'webpage']],
   ['ATOM', 'application/atom+xml', ['atom', 'atomfeed']],
-  ['WMS_SRVC', undefined, ['wms', 'ogcwms']],
-  ['WFS_SRVC', undefined, ['wfs', 'ogcwfs']],
-  ['WCS_SRVC', undefined, ['wcs', 'ogcwcs']],
-  ['WMTS_SRVC', undefined, ['wmts', 'ogcwmts']],
+  ['WMS_SRVC', undefined, ['wms', 'ogcwms', 'ogcwebmapservice']],
+  ['WFS_SRVC', undefined, ['wfs', 'ogcwfs', 'ogcwebfeatureservice']],
   ['GRID', undefined, ['grid', 'esrigrid', 'arcgrid']],
   ['ECW', undefined, ['ecw']],
-  ['DXF', 'image/vnd.dxf', ['dxf']],
-  ['DWG', 'image/vnd.dwg', ['dwg', 'autocad']],
-] as const satisfies readonly (readonly [string, string | undefined, readonly string[]])[];
+  [undefined, 'image/vnd.dxf', ['dxf']],
+  [undefined, 'image/vnd.dwg', ['dwg', 'autocad']],
+] as const satisfies readonly (readonly [string | undefined, string | undefined, readonly string[]])[];
 
-export type KnownFormat = { readonly fileType: string; readonly mediaType?: string };
+export type KnownFormat = { readonly fileType?: string; readonly mediaType?: string };
 /** By the name in lower case, letters and digits alone. */
 export const formatOf: ReadonlyMap<string, KnownFormat> = new Map(
-  formatRows.flatMap(([code, mediaType, spellings]) =>
-    spellings.map(
-      (spelling) =>
-        [
-          spelling,
-          {
-            fileType: eu('file-type', code),
-            ...(mediaType ? { mediaType: `https://www.iana.org/assignments/media-types/${mediaType}` } : {}),
-          },
-        ] as const,
-    ),
-  ),
+  formatRows.flatMap(([code, mediaType, spellings]) => {
+    const format: KnownFormat = {
+      ...(code ? { fileType: eu('file-type', code) } : {}),
+      ...(mediaType ? { mediaType: `https://www.iana.org/assignments/media-types/${mediaType}` } : {}),
+    };
+    return spellings.map((spelling) => [spelling, format] as const);
+  }),
 );
 
 /** What a link leads to. */

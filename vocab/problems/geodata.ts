@@ -249,6 +249,21 @@ export const geodataProblems = {
       remedy: 'Set hierarchyLevel to dataset, series or service.',
     },
   },
+  'record.series-with-data': {
+    severity: 'info',
+    nb: {
+      text: 'Posten er en serie, men har data selv. Den er beskrevet som et datasett, siden en serie ikke kan ha distribusjoner',
+      remedy: 'Ingenting å gjøre. Skal den samle andre datasett, legg lenkene til data i postene for hvert av dem.',
+    },
+    nn: {
+      text: 'Posten er ein serie, men har data sjølv. Han er beskriven som eit datasett, sidan ein serie ikkje kan ha distribusjonar',
+      remedy: 'Ingenting å gjere. Skal han samle andre datasett, legg lenkene til data i postane for kvart av dei.',
+    },
+    en: {
+      text: 'The record is a series but has data of its own. It is described as a dataset, since a series has no distributions',
+      remedy: 'Nothing to do. If it is to gather other datasets, put the links to data in the record of each.',
+    },
+  },
   'record.classified': {
     severity: 'error',
     nb: {
@@ -535,21 +550,6 @@ export const geodataProblems = {
     nn: { text: 'Vi kjenner ikkje koordinatsystemet «{actual}»', remedy: 'Oppgje EPSG-koden, til dømes EPSG:25833.' },
     en: { text: 'We do not know the reference system “{actual}”', remedy: 'Give the EPSG code, such as EPSG:25833.' },
   },
-  'record.format-unknown': {
-    severity: 'info',
-    nb: {
-      text: 'Vi kjenner ikke formatet «{actual}»',
-      remedy: 'Bruk et vanlig navn på formatet, som SOSI, GML, GeoJSON, GeoPackage eller Shape.',
-    },
-    nn: {
-      text: 'Vi kjenner ikkje formatet «{actual}»',
-      remedy: 'Bruk eit vanleg namn på formatet, som SOSI, GML, GeoJSON, GeoPackage eller Shape.',
-    },
-    en: {
-      text: 'We do not know the format “{actual}”',
-      remedy: 'Use a common name of the format, such as SOSI, GML, GeoJSON, GeoPackage or Shape.',
-    },
-  },
   'record.no-longer-kept': {
     severity: 'warning',
     nb: {
@@ -615,6 +615,21 @@ export const geodataProblems = {
     en: {
       text: '“{actual}” can be reached from your own network only, and is left out',
       remedy: 'Use an address everybody can reach.',
+    },
+  },
+  'link.has-password': {
+    severity: 'warning',
+    nb: {
+      text: 'Adressen «{actual}» har brukernavn eller passord i seg, og er ikke tatt med',
+      remedy: 'Bytt passordet, og bruk en adresse uten det. Det som står i metadata, kan alle lese.',
+    },
+    nn: {
+      text: 'Adressa «{actual}» har brukarnamn eller passord i seg, og er ikkje teken med',
+      remedy: 'Byt passordet, og bruk ei adresse utan det. Det som står i metadata, kan alle lese.',
+    },
+    en: {
+      text: 'The address “{actual}” has a user name or password in it, and is left out',
+      remedy: 'Change the password, and use an address without it. Everybody can read what stands in metadata.',
     },
   },
   'link.mended': {

@@ -1,10 +1,10 @@
 import { bareLabel } from '../../../vocab/geodata.ts';
 import type { Descriptor, DistributionDescriptor, LocalTexts, OneOrMore } from '../descriptor.ts';
+import { geonorgePage, geonorgeRecord, toAddressKey, toEndpointKey, toResourceKey } from '../geonorge-address.ts';
 import { type Problem, problem } from '../problem.ts';
 import { layerOf } from '../read/links.ts';
 import type { Twin } from '../record.ts';
 import { arcgisItem, toUuid } from '../uuid.ts';
-import { geonorgePage, geonorgeRecord, toAddressKey, toEndpointKey, toResourceKey } from './geonorge-address.ts';
 import { knowOwners, type Owner, type Owners } from './owners.ts';
 import type { Snapshot, SnapshotRecord } from './snapshot.ts';
 
@@ -208,6 +208,7 @@ export function toClaimant({ key, kind, descriptor }: Claim, publisher: string, 
   const mentioned = [
     ...textsOf(descriptor.page),
     ...textsOf(descriptor.source),
+    ...textsOf(descriptor.related),
     ...listOf(descriptor.relation).flatMap((it) => it.target ?? []),
     ...listOf(descriptor.isReferencedBy),
   ].flatMap((it) => (typeof it === 'string' ? [it] : []));

@@ -1,10 +1,10 @@
-import { bareLabel, languageOf } from '../../../vocab/geodata.ts';
+import { bareLabel, languageOf, themesOfNational } from '../../../vocab/geodata.ts';
 import type { Descriptor, DistributionDescriptor } from '../descriptor.ts';
 import { isError, type Place, type Problem, type ProblemCode, problem } from '../problem.ts';
 import { arcgisItem } from '../uuid.ts';
 import { type GeodataRecord, type OwnerOptions, type RecordEvent, tellApart } from './geodata-record.ts';
 import { readJson } from './json.ts';
-import { kindOfLink, toAddress, toEndpoint } from './links.ts';
+import { kindOfLink, toAddress, toEndpoint, withoutSecret } from './links.ts';
 import { clean, formatNamed, isOfPerson, licenceNamed, nationalOwner, some, toDate } from './stated.ts';
 
 /**
@@ -65,7 +65,7 @@ function toRecord(dataset: Json, index: number, options: OwnerOptions): GeodataR
     }
     const address = toAddress(stated);
     if ('problem' in address) {
-      report(address.problem, key, { actual: stated });
+      report(address.problem, key, { actual: withoutSecret(stated) });
       continue;
     }
     const isDownload = textOf(distribution['downloadURL']) !== undefined;
@@ -107,7 +107,7 @@ function toRecord(dataset: Json, index: number, options: OwnerOptions): GeodataR
     ...some('description', texts(read('description'))),
     ...some('identifier', identifier),
     ...some('keyword', keywordsOf(dataset, language)),
-    ...some('theme', listOf(dataset['theme'])),
+    ...some('theme', themesOf(dataset, report)),
     ...some(
       'publisher',
       owner ? { name: { nb: owner }, ...some('organizationNumber', organizationNumber) } : undefined,
@@ -141,13 +141,25 @@ function keywordsOf(dataset: Json, language: string): { readonly [language: stri
   return words.length > 0 ? { [language]: words } : undefined;
 }
 
+/** The EU theme is derived from keywords and themes that are national themes; ArcGIS Hub itself says `geospatial` of all. */
+function themesOf(dataset: Json, report: Report): readonly string[] {
+  const words = [...listOf(dataset['theme']), ...listOf(dataset['keyword'])];
+  const derived = words.flatMap((actual) => {
+    const themes = themesOfNational.get(bareLabel(actual)) ?? [];
+    const expected = themes.map((it) => it.replace(/.*\//, '')).join(', ');
+    if (themes.length > 0) report('record.theme-derived', 'keyword', { actual, expected });
+    return themes;
+  });
+  return [...new Set(derived)];
+}
+
 function contactOf(dataset: Json, owner: string | undefined, report: Report): Descriptor['contactPoint'] {
   const contact = dataset['contactPoint'];
   if (!isObject(contact)) return undefined;
   const name = textOf(contact['fn']);
   const email = textOf(contact['hasEmail'])?.replace(/^mailto:/i, '');
   if (email && isOfPerson(email, name === owner ? undefined : name)) {
-    report('record.email-of-person', 'contactPoint');
+    report('record.email-of-person', 'contactPoint', { count: 1 });
     return undefined;
   }
   if (name && name !== owner) report('record.person-left-out', 'contactPoint', { actual: '1' });

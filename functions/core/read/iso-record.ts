@@ -22,15 +22,15 @@ import type {
   DistributionDescriptor,
   PeriodDescriptor,
   PlaceDescriptor,
-  RelationDescriptor,
   StandardDescriptor,
 } from '../descriptor.ts';
+import { geonorgeIri, geonorgePage } from '../geonorge-address.ts';
 import { type Place, type Problem, type ProblemCode, problem } from '../problem.ts';
 import { toUuid, uuidIn } from '../uuid.ts';
 import type { GeodataRecord, OwnerOptions } from './geodata-record.ts';
 import type { IsoPaths } from './iso-paths.ts';
 import { textElements } from './iso19139.ts';
-import { kindOfLink, type StatedLink, toAddress, toEndpoint } from './links.ts';
+import { kindOfLink, type StatedLink, toAddress, toEndpoint, withoutSecret } from './links.ts';
 import { clean, formatNamed, isOfPerson, licenceNamed, nationalOwner, some, toDate } from './stated.ts';
 import { find, type XmlElement, xpathOf } from './xml.ts';
 
@@ -45,26 +45,30 @@ export function readIsoRecord(root: XmlElement, paths: IsoPaths, options: OwnerO
   const uuid = fileIdentifier === undefined ? undefined : toUuid(fileIdentifier);
   if (uuid === undefined) record.report('record.identifier-missing', root);
 
-  const type = kindOf(record);
+  const stated = kindOf(record);
   const classified = classificationOf(record);
   const title = record.texts(paths.title);
   const base = {
     localId: uuid ?? (bareLabel(Object.values(title ?? {})[0] ?? '') || 'record'),
     ...(uuid ? { uuid } : {}),
   };
-  if (classified) return { ...base, descriptor: { type: type ?? 'dataset' }, places: {}, problems: record.problems() };
+  if (classified)
+    return { ...base, descriptor: { type: stated ?? 'dataset' }, places: {}, problems: record.problems() };
 
   const identifiers = identifiersOf(record);
   reportObsolete(record);
   const parties = partiesOf(record);
   const publisher = publisherOf(record, parties, options);
   const license = licenceOf(record);
-  const carried = linksOf(record, uuid, type === 'service');
+  const carried = linksOf(record, uuid, stated === 'service');
   const keywords = keywordsOf(record);
   const contact = contactOf(record, parties);
 
+  const hasData = stated === 'series' && carried.distributions.length > 0;
+  if (hasData) record.report('record.series-with-data', root);
+
   const descriptor: Descriptor = {
-    type: type ?? 'dataset',
+    type: hasData ? 'dataset' : (stated ?? 'dataset'),
     ...some('title', title),
     ...some('description', record.texts(paths.abstract)),
     ...some('identifier', identifiers.own),
@@ -86,10 +90,10 @@ export function readIsoRecord(root: XmlElement, paths: IsoPaths, options: OwnerO
     ...some('spatialResolutionInMeters', resolutionOf(record)),
     ...some('conformsTo', [...referenceSystemsOf(record), ...specificationsOf(record), ...carried.specifications]),
     ...some('lineage', record.texts(paths.lineage)),
-    ...some('relation', relationsOf(record)),
+    ...some('related', relatedTo(record)),
     ...some('inSeries', parentOf(record)),
-    ...some('landingPage', carried.pages.slice(0, 1)),
-    ...some('page', carried.pages.slice(1)),
+    ...some('landingPage', carried.landingPages),
+    ...some('page', carried.pages),
     ...some(
       'distribution',
       carried.distributions.map((it) => ({ ...it, ...some('license', license) })),
@@ -102,7 +106,7 @@ export function readIsoRecord(root: XmlElement, paths: IsoPaths, options: OwnerO
 }
 
 type Texts = { readonly [language: string]: string };
-type Details = { readonly actual?: string; readonly expected?: string };
+type Details = { readonly actual?: string; readonly expected?: string; readonly count?: number };
 
 /** A record under way: what is read is remembered, so that what was not read can be told. */
 type Reading = {
@@ -265,12 +269,13 @@ function partiesOf(record: Reading): readonly Party[] {
   const { paths, all } = record;
   const elements = [...all(paths.party.each), ...all(paths.party.cited), ...all(paths.metadataContact)];
   let people = 0;
+  const addressesOfPeople: XmlElement[] = [];
   const parties = elements.map((element): Party => {
     const person = paths.party.person.map((path) => record.text(path, element)).find((it) => it !== undefined);
     if (person) people += 1;
     const email = record.text(paths.party.email, element)?.replace(/\s.*/s, '');
     const isPersonal = email !== undefined && isOfPerson(email, person);
-    if (isPersonal) record.report('record.email-of-person', element);
+    if (isPersonal) addressesOfPeople.push(element);
     const url = record.text(paths.party.url, element);
     const address = url === undefined ? undefined : toAddress(url);
     return {
@@ -282,6 +287,8 @@ function partiesOf(record: Reading): readonly Party[] {
       ...some('url', address && 'iri' in address ? address.iri : undefined),
     };
   });
+  const [first] = addressesOfPeople;
+  if (first) record.report('record.email-of-person', first, { count: addressesOfPeople.length });
   if (people > 0) record.report('record.person-left-out', record.root, { actual: String(people) });
   return parties;
 }
@@ -449,6 +456,7 @@ function keywordsOf(record: Reading): Keywords {
     const thesaurusName = `${Object.values(thesaurus ?? {}).join(' ')} ${find(group, paths.keywords.thesaurus)
       .map((it) => record.anchor(it).href ?? '')
       .join(' ')}`;
+    record.code(paths.keywords.type, group);
     const isScope = /spatial ?scope|priority data ?set/i.test(thesaurusName);
     for (const element of record.all(paths.keywords.keyword, group)) {
       const { href = '', label } = record.anchor(element);
@@ -586,8 +594,8 @@ function epsgOf(text: string): number | undefined {
 /** 46: what the record says it passes, where that has an address. */
 function specificationsOf(record: Reading): readonly StandardDescriptor[] {
   const { conformance } = record.paths;
-  return record.all(conformance.each).flatMap((element): readonly StandardDescriptor[] => {
-    const passes = record.text(conformance.pass, element) === 'true';
+  return find(record.root, conformance.each).flatMap((element): readonly StandardDescriptor[] => {
+    const passes = find(element, conformance.pass)[0]?.text === 'true';
     const stated = [...find(element, conformance.title), ...find(element, conformance.identifier)];
     const href = stated
       .map((it) => record.anchor(it).href ?? record.anchor(it).label)
@@ -598,21 +606,27 @@ function specificationsOf(record: Reading): readonly StandardDescriptor[] {
   });
 }
 
-/** 54 */
-function relationsOf(record: Reading): readonly RelationDescriptor[] {
+/** 54: by address, or by the page Geonorge has for it. How they are related has no role in DCAT, and is told as left out. */
+function relatedTo(record: Reading): readonly string[] {
   const { related } = record.paths;
-  return record.all(related.each).flatMap((element): readonly RelationDescriptor[] => {
+  const targets = record.all(related.each).flatMap((element) => {
     const [code] = record.all(related.identifier, element);
-    const target = code ? (record.anchor(code).href ?? record.anchor(code).label) : '';
-    const address = toAddress(target);
-    return 'iri' in address ? [{ ...some('role', record.code(related.type, element)), target: address.iri }] : [];
+    const stated = code ? (record.anchor(code).href ?? record.anchor(code).label) : '';
+    const address = toAddress(geonorgeDataset(stated) ?? stated);
+    return 'iri' in address ? [address.iri] : [];
   });
+  return [...new Set(targets)];
 }
 
 /** 3 */
 function parentOf(record: Reading): readonly string[] {
+  const [element] = record.all(record.paths.parentIdentifier);
   const parent = record.text(record.paths.parentIdentifier);
-  return parent === undefined ? [] : [geonorgePage(parent) ?? parent];
+  if (!element || parent === undefined) return [];
+  const address = toAddress(geonorgeDataset(parent) ?? parent);
+  if ('iri' in address) return [address.iri];
+  record.report('record.not-carried', element, { actual: parent, count: 1 });
+  return [];
 }
 
 /** 56: the datasets a service serves, by the address Geonorge publishes them under. No `xlink:href` is followed. */
@@ -621,17 +635,18 @@ function servedBy({ paths, all }: Reading): readonly string[] {
     const href = element.attributes['xlink:href'] ?? '';
     const uuid =
       toUuid(element.attributes['uuidref'] ?? '') ?? /[?&](?:id|uuid)=([^&#]+)/i.exec(href)?.[1] ?? uuidIn(href);
-    const page = uuid === undefined ? undefined : geonorgePage(uuid);
+    const page = uuid === undefined ? undefined : geonorgeDataset(uuid);
     return page ? [page] : [];
   });
   return [...new Set(served)];
 }
 
-const geonorgePage = (uuid: string): string | undefined =>
-  uuidIn(uuid) ? `https://kartkatalog.geonorge.no/Metadata/uuid/${toUuid(uuid)}` : undefined;
+const geonorgeDataset = (uuid: string): string | undefined =>
+  uuidIn(uuid) ? geonorgeIri(toUuid(uuid) ?? uuid) : undefined;
 
 type Carried = {
   readonly distributions: readonly DistributionDescriptor[];
+  readonly landingPages: readonly string[];
   readonly pages: readonly string[];
   readonly specifications: readonly StandardDescriptor[];
   readonly endpoint: { readonly endpointURL?: string; readonly endpointDescription?: readonly string[] };
@@ -650,6 +665,7 @@ type FoundLink = StatedLink & {
 function linksOf(record: Reading, uuid: string | undefined, isService: boolean): Carried {
   const distributions: DistributionDescriptor[] = [];
   const pages = new Set<string>();
+  const more = new Set<string>();
   const specifications: StandardDescriptor[] = [];
   let endpoint: Carried['endpoint'] = {};
   const known = new Set<string>();
@@ -681,15 +697,23 @@ function linksOf(record: Reading, uuid: string | undefined, isService: boolean):
     if (!address) continue;
     if (/^produktspesifikasjon/i.test(link.profile ?? ''))
       specifications.push({ iri: address, ...some('title', link.title) });
-    else pages.add(address);
+    else more.add(address);
   }
-  return { distributions, pages: [...pages], specifications, endpoint };
+  // The first page among the links is where the data are presented; the others, and what stands beside them, tell more.
+  const [landingPage, ...others] = pages;
+  return {
+    distributions,
+    landingPages: landingPage === undefined ? [] : [landingPage],
+    pages: [...new Set([...others, ...more])].filter((it) => it !== landingPage),
+    specifications,
+    endpoint,
+  };
 }
 
 function addressOf(record: Reading, link: FoundLink): Iri | undefined {
   const address = toAddress(link.url);
   if ('problem' in address) {
-    record.report(address.problem, link.element, { actual: link.url });
+    record.report(address.problem, link.element, { actual: withoutSecret(link.url) });
     return undefined;
   }
   if (address.mended) record.report('link.mended', link.element, { actual: link.url, expected: address.iri });
@@ -704,11 +728,13 @@ function distributionOf(
   uuid: string | undefined,
 ): DistributionDescriptor {
   const format = knownFormat(link, kind === 'service');
-  if (!format && link.format) report(record, 'record.format-unknown', link.element, link.format);
   // Geonorge's download service answers orders, not browsers: its page for the dataset is where one orders.
-  const orderPage = kind === 'order' && isOrder(address) ? geonorgePage(uuid ?? '') : undefined;
+  const orderPage = kind === 'order' && isOrder(address) && uuid && uuidIn(uuid) ? geonorgePage(uuid) : undefined;
   return {
-    ...some('title', link.title ?? (link.format ? { nb: link.format } : undefined)),
+    ...some(
+      'title',
+      link.title ?? (link.format ? { nb: kind === 'feed' ? `${link.format} (Atom)` : link.format } : undefined),
+    ),
     ...some('description', link.description),
     accessURL: orderPage ?? address,
     ...some('downloadURL', kind === 'download' && !isOrder(address) ? address : undefined),
@@ -804,31 +830,41 @@ function serviceOf(record: Reading, link: FoundLink, address: Iri): Descriptor {
 }
 
 /**
- * What a record says that nobody read: one problem for each path, with its first value and how many there are. What is
- * said of people is told without its value.
+ * What a record says that nobody read: one problem for each path, with its first value and how many there are. Of a whole
+ * that is unread only its beginning is told. What is said of people is told without its value.
  */
 function leftovers(root: XmlElement, seen: ReadonlySet<XmlElement>, paths: IsoPaths): readonly Problem[] {
   const aside = new Set(paths.aside.flatMap((path) => find(root, path)));
-  const found = new Map<string, { readonly element: XmlElement; readonly value: string; count: number }>();
-  const visit = (element: XmlElement, path: string, depth: number): void => {
-    if (aside.has(element)) return;
-    if (seen.has(element) && (depth > 1 || element.children.length === 0) && !isContainer(element, seen)) return;
-    const value = element.text || element.attributes['codeListValue'] || element.attributes['xlink:href'] || '';
-    if (element.children.length === 0 && value.trim()) {
-      const known = found.get(path);
-      if (known) known.count += 1;
-      else found.set(path, { element, value: value.trim(), count: 1 });
+  const partly = new Set<XmlElement>();
+  for (const element of seen) for (let it = element.parent; it && !partly.has(it); it = it.parent) partly.add(it);
+  const found = new Map<string, { readonly leaf: Leaf; count: number }>();
+  const visit = (element: XmlElement, path: string): void => {
+    if (aside.has(element) || (seen.has(element) && !partly.has(element))) return;
+    if (partly.has(element)) {
+      for (const child of element.children) visit(child, `${path}/${child.name}`);
+      return;
     }
-    for (const child of element.children) visit(child, `${path}/${child.name}`, depth + 1);
+    const known = found.get(path);
+    const leaf = firstLeaf(element, path);
+    if (known) known.count += 1;
+    else if (leaf) found.set(path, { leaf, count: 1 });
   };
-  for (const child of root.children) visit(child, `/${root.name}/${child.name}`, 1);
-  return [...found].map(([path, { value, count }]) =>
-    problem('record.not-carried', { path, count, ...(ofPeople.test(path) ? {} : { actual: value }) }),
+  for (const child of root.children) visit(child, `/${root.name}/${child.name}`);
+  return [...found].map(([path, { leaf, count }]) =>
+    problem('record.not-carried', { path, count, ...(ofPeople.test(leaf.path) ? {} : { actual: leaf.value }) }),
   );
 }
 
-/** Read as a whole of parts, of which some were read themselves. */
-const isContainer = (element: XmlElement, seen: ReadonlySet<XmlElement>): boolean =>
-  element.children.some((it) => seen.has(it) || isContainer(it, seen));
+type Leaf = { readonly path: string; readonly value: string };
 
-const ofPeople = /individualName|positionName|CI_Individual|CI_Contact|contactInfo|CI_Responsib/;
+function firstLeaf(element: XmlElement, path: string): Leaf | undefined {
+  const value = (element.text || element.attributes['codeListValue'] || element.attributes['xlink:href'] || '').trim();
+  if (value && element.children.length === 0) return { path, value };
+  for (const child of element.children) {
+    const leaf = firstLeaf(child, `${path}/${child.name}`);
+    if (leaf) return leaf;
+  }
+  return undefined;
+}
+
+const ofPeople = /individual|position|contact|responsib/i;

@@ -136,5 +136,6 @@ export const iso19115_3 = {
     'mdb:metadataScope',
     'mdb:defaultLocale',
     `${identification}/mri:defaultLocale`,
+    `${identification}/mri:descriptiveKeywords/mri:MD_Keywords/mri:thesaurusName`,
   ],
 } as const satisfies IsoPaths;

@@ -138,6 +138,7 @@ export const iso19139 = {
     'gmd:metadataConstraints',
     `${identification}/gmd:characterSet`,
     `${quality}/gmd:scope`,
+    `${identification}/gmd:descriptiveKeywords/gmd:MD_Keywords/gmd:thesaurusName`,
   ],
 } as const satisfies IsoPaths;
 

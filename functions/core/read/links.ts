@@ -6,7 +6,7 @@ export type StatedLink = { readonly url: string; readonly protocol?: string; rea
 
 export type Address =
   | { readonly iri: Iri; readonly mended: boolean }
-  | { readonly problem: 'link.not-an-address' | 'link.not-public' };
+  | { readonly problem: 'link.not-an-address' | 'link.not-public' | 'link.has-password' };
 
 /** What a link leads to: the first row of the table that fits. */
 export const kindOfLink = ({ url, protocol = '', function: does = '' }: StatedLink): LinkKind =>
@@ -23,10 +23,14 @@ export function toAddress(stated: string): Address {
   const text = stated.trim();
   const full = /^www\.[^\s/]+\.\w/i.test(text) ? `https://${text}` : text;
   const encoded = full.replace(/[\u0000-\u0020<>"{}|\\^`\u007f-\u009f]/g, (it) => encodeURIComponent(it));
+  if (/^[a-z]+:\/\/[^/?#]*@/i.test(full)) return { problem: 'link.has-password' };
   const iri = /^https?:\/\//i.test(full) ? toWebIri(encoded) : undefined;
   if (!iri) return { problem: 'link.not-an-address' };
   return isPublicHost(new URL(iri).hostname) ? { iri, mended: encoded !== text } : { problem: 'link.not-public' };
 }
+
+/** An address without the user name and password in it, to be shown. */
+export const withoutSecret = (address: string): string => address.replace(/\/\/[^/?#@]*@/, '//…@');
 
 /** The endpoint of a service, without what a request adds to it, and the document that describes it where a protocol has one. */
 export function toEndpoint(address: Iri, protocol = ''): { readonly endpoint: string; readonly description?: string } {

@@ -36,7 +36,8 @@ export const formatNamed = (name: string): KnownFormat | undefined => {
 };
 
 /** The organisation number of a national owner of geodata, by a name its records give it. */
-export const nationalOwner = (name: string): string | undefined => ownersByName.get(bareLabel(name));
+export const nationalOwner = (name: string): string | undefined =>
+  ownersByName.get(bareLabel(name)) ?? ownersByName.get(bareLabel(name.replace(/\s+\(?\p{Lu}{2,6}\)?$/u, '')));
 const ownersByName: ReadonlyMap<string, string> = new Map(
   nationalOwners.flatMap(([orgnr, ...names]) => names.map((name) => [bareLabel(name), orgnr] as const)),
 );
@@ -46,12 +47,21 @@ export function isOfPerson(email: string, person: string | undefined): boolean {
   const local = bareWords(email.replace(/@.*/s, ''));
   const names = person === undefined ? [] : bareWords(person).filter((it) => it.length > 2 && !offices.has(it));
   if (local.some((word) => names.includes(word))) return true;
+  if (local.length === 1 && names.length > 1 && isMadeOf(local[0] ?? '', names)) return true;
   return (
     local.length > 1 &&
     /^\p{L}+(?:[._-]\p{L}+)+$/u.test(email.replace(/@.*/s, '')) &&
     !local.some((it) => offices.has(it))
   );
 }
+
+/** Whether a word is the beginning of the first name and of another laid together (`kaol` of Kari Olsen). */
+const isMadeOf = (word: string, [first = '', ...others]: readonly string[]): boolean =>
+  others.some((other) =>
+    Array.from({ length: word.length - 1 }, (_, at) => at + 1).some(
+      (at) => first.startsWith(word.slice(0, at)) && other.startsWith(word.slice(at)),
+    ),
+  );
 
 const bareWords = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}+/gu) ?? [];
 /** Words of addresses that belong to an office. */

@@ -117,10 +117,13 @@ function growTrees({ limits, prefixOf, isRecord, outside }: XmlOptions) {
     report(code, { path: `/${rootOf(current)?.name ?? ''}`, expected });
     skipping = true;
     current = undefined;
-    parser.off('text');
-    parser.off('cdata');
   };
 
+  const addText = (text: string): void => {
+    if (current) current.text += text;
+  };
+  parser.on('text', addText);
+  parser.on('cdata', addText);
   parser.on('error', (error) => stop('xml.not-well-formed', { actual: error.message.replace(/^\d+:\d+: /, '') }));
   parser.on('doctype', (text) => {
     if (text.includes('[')) stop('xml.doctype', { actual: text.trim() });
@@ -140,8 +143,6 @@ function growTrees({ limits, prefixOf, isRecord, outside }: XmlOptions) {
       recordDepth = depth;
       elements = 0;
       recordLength = 0;
-      parser.on('text', addText);
-      parser.on('cdata', addText);
     } else outside?.(opened);
     elements += 1;
     if (current && elements > limits.elements) skip('xml.too-many-elements', String(limits.elements));
@@ -158,15 +159,10 @@ function growTrees({ limits, prefixOf, isRecord, outside }: XmlOptions) {
       if (closed) events.push({ kind: 'record', element: closed });
       skipping = false;
       recordDepth = 0;
-      parser.off('text');
-      parser.off('cdata');
     }
     depth -= 1;
   });
 
-  const addText = (text: string): void => {
-    if (current) current.text += text;
-  };
   const open = (tag: SaxesTagNS, parent: Growing | undefined): Growing => {
     const attributes: Record<string, string> = {};
     let count = 0;

@@ -1,4 +1,4 @@
-import { uuidIn } from '../uuid.ts';
+import { uuidIn } from './uuid.ts';
 
 /**
  * The record an address of Geonorge is about: pages of the map catalogue in all their forms, CSW and API addresses, the
@@ -14,6 +14,10 @@ export function geonorgeRecord(address: string): string | undefined {
 /** The page of a record for people to read. */
 export const geonorgePage = (uuid: string): string =>
   `https://kartkatalog.geonorge.no/metadata/uuid/${encodeURIComponent(uuid)}`;
+
+/** The IRI Geonorge's feed gives a dataset, and FDK keeps: with a capital M. */
+export const geonorgeIri = (uuid: string): string =>
+  `https://kartkatalog.geonorge.no/Metadata/uuid/${encodeURIComponent(uuid)}`;
 
 /** The namespace and code of a resource, as they are compared: without scheme, in lower case. */
 export function toResourceKey(identifier: string): string | undefined {
