@@ -1,7 +1,7 @@
 import { canonical, each } from './content.ts';
 import { type Attempts, decideDelivery, type Round } from './decide.ts';
 import { append, type CommitKind, follow, type Logged, newestCommit } from './log.ts';
-import { inputOf, type Observed, observe } from './observe.ts';
+import { defaultsFile, inputOf, type Observed, observe } from './observe.ts';
 import type { World } from './ports.ts';
 import { type Input, openTree, type Tree } from './tree.ts';
 
@@ -24,19 +24,39 @@ export type Fault = { readonly delivery: string; readonly error: unknown };
  * delivery is not among the `faults`, and send a hint to publish. Safe to repeat, to run anywhere at the same time, and
  * to die anywhere; nothing is public before `publish`.
  */
-export const ingest = (orgnr: string, looks: readonly Look[], world: World): Promise<Ingested> =>
-  bringUpToDate(orgnr, looks, 'ingest', world);
+export async function ingest(orgnr: string, looks: readonly Look[], world: World): Promise<Ingested> {
+  const done = await bringUpToDate(orgnr, looks, 'ingest', world);
+  // What leans on the defaults is to be looked at, too; should this hint be lost, the sweep finds it.
+  if (done.commits > 0 && looks.some(({ delivery }) => delivery === defaultsFile)) await lookAtAll(orgnr, world);
+  return done;
+}
+
+/** Sends a hint for every delivery that may lean on `publisher.json`. */
+async function lookAtAll(orgnr: string, world: World): Promise<void> {
+  const { files } = await observe(orgnr, 'all', world);
+  const others = [...files.keys()].filter((delivery) => delivery !== defaultsFile);
+  if (others.length > 0) await world.queue.send(others.map((delivery) => ({ orgnr, delivery })));
+}
 
 /** Every delivery there is decided again, though nothing in it changed, and what comes out otherwise in one commit. */
 export const redecide = (orgnr: string, world: World): Promise<Ingested> =>
   bringUpToDate(orgnr, 'all', 'replay', world);
 
-/** The tree that `redecide` would commit, beside the newest commit. Nothing is written. */
-export async function rehearse(orgnr: string, world: World): Promise<{ readonly head?: Logged; readonly tree: Tree }> {
+/**
+ * The tree that `redecide` would commit, beside the newest commit, and the texts of its new parts by hash. Nothing is
+ * written.
+ */
+export async function rehearse(
+  orgnr: string,
+  world: World,
+): Promise<{ readonly head: Logged | undefined; readonly tree: Tree; readonly texts: ReadonlyMap<string, string> }> {
   const round = startOf('all', { dry: true });
   const head = await newestCommit(orgnr, world);
-  const { tree } = await decideAll(orgnr, head, await observe(orgnr, 'all', world), round, world);
-  return { ...(head ? { head } : {}), tree };
+  const { tree, faults } = await decideAll(orgnr, head, await observe(orgnr, 'all', world), round, world);
+  const [fault] = faults;
+  if (fault) throw new Error(`${fault.delivery} cannot be decided again`, { cause: fault.error });
+  const parts = [...round.decided.values()].flatMap(({ datasets }) => datasets.flatMap((it) => it.parts));
+  return { head, tree, texts: new Map(parts.map(({ sha256, text }) => [sha256, text])) };
 }
 
 /** Tries a step of the protocol again until it is done, with a longer pause each time. */

@@ -83,6 +83,7 @@ export async function decideDelivery(
     input: decidedFrom,
     datasets: [...stands.keys()].sort(),
     problems: decided.problems,
+    ...(decided.state ? { state: decided.state } : {}),
     ...(leansOn ? { leansOn } : {}),
     ...(report ? { report } : {}),
     ...(kept ? { kept } : {}),

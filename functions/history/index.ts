@@ -1,11 +1,36 @@
 /**
- * A publisher's catalog as a numbered history of commits on nothing but an object store. Everything is driven by what a
- * door passes on: `ingest` for hints about deliveries, then `publish`. The log and the inbox are the truth; a hint may
- * come twice, late or never.
+ * A publisher's catalog as a numbered history of commits on nothing but an object store. A door drives it: `ingest` for
+ * hints about deliveries, then `publish`; `sweep` every ten minutes and `collect` every night, for each of
+ * `publishersOf`. The inbox and the log are the truth; a hint may come twice, late or never. People's decisions are
+ * commits too (`approve`, `rollback`, `block` …), after which `publish` makes them seen.
  */
+export type { Person } from './amend.ts';
+export { type Collected, collect } from './collect.ts';
+export {
+  answer,
+  approve,
+  approveDataset,
+  block,
+  type Difference,
+  diff,
+  type Exposure,
+  exposure,
+  keyOf,
+  log,
+  replay,
+  rollback,
+  show,
+  unblock,
+  unpin,
+  withdraw,
+} from './commands.ts';
 export { type Ingested, ingest, type Look } from './commit.ts';
 export { deliveriesAt, liveAt, recordsAt } from './live.ts';
 export { type Commit, commitAt, commits, newestCommit } from './log.ts';
 export type * from './ports.ts';
 export { type PublicHead, type Published, publish, type Status, statusOf } from './publish.ts';
+export { purge } from './purge.ts';
 export { settingsOf, writeSettings } from './settings.ts';
+export { publishersOf, type Swept, sweep } from './sweep.ts';
+export { type DatasetEntry, type DeliveryEntry, openTree } from './tree.ts';
+export { type Finding, type Verified, verify } from './verify.ts';

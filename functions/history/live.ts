@@ -4,19 +4,40 @@ import { type Commit, idOf } from './log.ts';
 import type { Live, World } from './ports.ts';
 import { type DatasetEntry, type DeliveryEntry, openTree, type ShardCache } from './tree.ts';
 
-/** What a commit would have public: by IRI, in the order of the keys. A pin, a block and a claim made twice are heeded. */
+/**
+ * What a commit would have public: by IRI, in the order of the keys. A pin, a block and a claim made twice are heeded;
+ * and so is what a person took away by name in a later commit (`heed`), while the catalog itself stays behind.
+ */
 export async function liveAt(
   orgnr: string,
   commit: Commit,
   world: World,
   cache?: ShardCache,
+  heed: Commit = commit,
 ): Promise<ReadonlyMap<string, Live>> {
   const records = await recordsAt(orgnr, commit, world, cache);
-  return new Map(
+  if (heed === commit) return liveAmong(records);
+  const taken = await takenByName(orgnr, heed, world, cache);
+  return liveAmong(new Map([...records].filter(([key]) => !taken(key))));
+}
+
+/** Those of some records that would be public, by IRI. */
+export const liveAmong = (records: ReadonlyMap<string, DatasetRecord>): ReadonlyMap<string, Live> =>
+  new Map(
     [...records.values()].flatMap((record) =>
       record.publication ? [[record.publication.iri, { record, publication: record.publication }] as const] : [],
     ),
   );
+
+/** Whether a dataset, by key, is blocked, purged or withdrawn in a commit: its absence is what somebody asked for. */
+export async function takenByName(
+  orgnr: string,
+  commit: Commit,
+  world: World,
+  cache?: ShardCache,
+): Promise<(key: string) => boolean> {
+  const entries = await openTree(orgnr, commit.pinned?.roots ?? commit.roots, world, cache).datasets();
+  return (key) => Object.hasOwn(commit.blocked, idOf(world, key)) || entries.get(key)?.record.state === 'withdrawn';
 }
 
 /** Every record of what a commit would publish, as a reader should see it: blocked ones say so, and claims are settled. */
@@ -26,8 +47,20 @@ export async function recordsAt(
   world: World,
   cache?: ShardCache,
 ): Promise<ReadonlyMap<string, DatasetRecord>> {
-  const entries = await openTree(orgnr, commit.pinned?.roots ?? commit.roots, world, cache).datasets();
-  const open = new Map([...entries].filter(([key]) => !Object.hasOwn(commit.blocked, idOf(world, key))));
+  return recordsAmong(
+    await openTree(orgnr, commit.pinned?.roots ?? commit.roots, world, cache).datasets(),
+    commit,
+    world,
+  );
+}
+
+/** The same of entries that no commit has yet. */
+export function recordsAmong(
+  entries: ReadonlyMap<string, DatasetEntry>,
+  { blocked }: Pick<Commit, 'blocked'>,
+  world: World,
+): ReadonlyMap<string, DatasetRecord> {
+  const open = new Map([...entries].filter(([key]) => !Object.hasOwn(blocked, idOf(world, key))));
   const settled = reconcile(open);
   return new Map([...entries].map(([key, { record }]) => [key, settled.get(key) ?? asBlocked(record)]));
 }

@@ -6,8 +6,8 @@ import { until } from './commit.ts';
 import { bytesOf, canonical, each, getContent, sha256Of, textOf, whole } from './content.ts';
 import { type FeedMember, feedPage } from './feed.ts';
 import { referenceOf, shrinks, type WasPublic, windowOf } from './guard.ts';
-import { liveAt } from './live.ts';
-import { type Commit, commitAt, create, idOf, type Logged, newest, newestCommit } from './log.ts';
+import { liveAt, takenByName } from './live.ts';
+import { type Commit, commitAt, create, type Logged, newest, newestCommit } from './log.ts';
 import { defaultsFile } from './observe.ts';
 import type { Live, PublicFile, World } from './ports.ts';
 import { settingsOf } from './settings.ts';
@@ -29,6 +29,8 @@ export type PublicationRecord = {
   readonly version: 1;
   readonly n: number;
   readonly seq: number;
+  /** While the catalog is paused: the later commit whose blocks, purges and withdrawals are heeded all the same. */
+  readonly heed?: number;
   /** SHA-256 of the record before. */
   readonly previous: string | null;
   readonly time: string;
@@ -54,28 +56,30 @@ export const publish = (orgnr: string, world: World): Promise<Published> => {
     if (!head) return { outcome: 'nothing' };
     const last = await newestPublication(orgnr, world);
     const { n: standing = 0 } = (await standingHead(orgnr, world)) ?? {};
-    if (last && last.value.seq >= head.value.seq) return complete(orgnr, last, standing, world, shards);
+    if (last && last.value.seq >= head.value.seq) return complete(orgnr, last.value, standing, world, shards);
+    // Read before another heeded a later commit: what a person took away there may not come back.
+    if (last && (last.value.heed ?? 0) > head.value.seq) return 'again';
 
     const settings = await settingsOf(orgnr, world);
     const live = await liveAt(orgnr, head.value, world, shards);
     if (!last && live.size === 0) return { outcome: 'nothing' }; // an empty catalog tells a harvester to delete
     const stopped = await guard(orgnr, head.value, live, settings, last, world, shards);
-    if (stopped) {
-      if (last) {
-        const done = await complete(orgnr, last, standing, world, shards);
-        if (done === 'again') return 'again';
-      }
-      await writeStatus(orgnr, { seq: head.value.seq, ...stopped }, world);
-      return { outcome: 'paused', seq: head.value.seq, ...stopped };
+    const candidate =
+      stopped && last
+        ? await withoutTaken(orgnr, head.value, last.value, world, shards)
+        : { commit: head.value, live, settings };
+    const next = await nextPublication(orgnr, candidate, last, world);
+    const stop = 'problems' in next ? { problems: next.problems, absent: [] } : stopped;
+    if ('record' in next && (!stopped || next.record.same === undefined)) {
+      if (!(await create(keysOf(orgnr).published(next.record.n), next.record, world))) return 'again';
+      const done = await complete(orgnr, next.record, standing, world, shards, { live: candidate.live, ...next });
+      if (done === 'again' || !stop) return done;
+    } else if (last) {
+      const done = await complete(orgnr, last.value, standing, world, shards);
+      if (done === 'again') return 'again';
     }
-    const next = await nextPublication(orgnr, head.value, live, settings, last, world);
-    if ('problems' in next) {
-      await writeStatus(orgnr, { seq: head.value.seq, absent: [], ...next }, world);
-      return { outcome: 'paused', seq: head.value.seq, absent: [], ...next };
-    }
-    if (!(await create(keysOf(orgnr).published(next.record.n), next.record, world))) return 'again';
-    const created = { value: next.record, sha256: '' };
-    return complete(orgnr, created, standing, world, shards, { live, texts: next.texts });
+    await writeStatus(orgnr, { seq: head.value.seq, problems: [], absent: [], ...stop }, world);
+    return { outcome: 'paused', seq: head.value.seq, problems: [], absent: [], ...stop };
   });
 };
 
@@ -143,10 +147,7 @@ async function guard(
   const commit = reference && (await commitAt(orgnr, reference.seq, world));
   if (!commit) return undefined;
 
-  const tree = openTree(orgnr, head.pinned?.roots ?? head.roots, world, shards);
-  const entries = await tree.datasets();
-  const named = (key: string): boolean =>
-    Object.hasOwn(head.blocked, idOf(world, key)) || entries.get(key)?.record.state === 'withdrawn';
+  const named = await takenByName(orgnr, head, world, shards);
   const { verdict, absent } = shrinks(await catalogOf(commit.value), keysByIri(live), named);
   if (verdict === 'passes') return undefined;
   return { problems: [problem(`catalog.${verdict}`, { count: absent.length })], absent };
@@ -155,12 +156,31 @@ async function guard(
 const keysByIri = (live: ReadonlyMap<string, Live>): ReadonlyMap<string, string> =>
   new Map([...live].map(([iri, { record }]) => [iri, record.key]));
 
+type Candidate = {
+  readonly commit: Commit;
+  readonly heed?: number;
+  readonly live: ReadonlyMap<string, Live>;
+  readonly settings: PublisherSettings;
+};
+
+/** What stays public while the catalog is paused: the last publication but for what a person has taken away by name. */
+async function withoutTaken(
+  orgnr: string,
+  head: Commit,
+  last: PublicationRecord,
+  world: World,
+  shards: ShardCache,
+): Promise<Candidate> {
+  const commit = await commitAt(orgnr, last.seq, world);
+  if (!commit) throw new Error(`The commit ${last.seq} of ${orgnr} is missing`);
+  const live = await liveAt(orgnr, commit.value, world, shards, head);
+  return { commit: commit.value, heed: head.seq, live, settings: last.settings };
+}
+
 /** The next publication's record with its documents, or what keeps it from being made. */
 async function nextPublication(
   orgnr: string,
-  head: Commit,
-  live: ReadonlyMap<string, Live>,
-  { grants: _, ...settings }: PublisherSettings,
+  { commit, heed, live, settings: { grants: _, ...settings } }: Candidate,
   last: Logged<PublicationRecord> | undefined,
   world: World,
 ): Promise<
@@ -169,12 +189,13 @@ async function nextPublication(
 > {
   const time = world.clock.now();
   const before = last?.value;
-  const described = await describeHead(orgnr, head, live, settings, world);
+  const described = await describeHead(orgnr, commit, live, settings, world);
   const digest = sha256Of(world, canonical([described, settings, publicationsOf(live)]));
   const record: PublicationRecord = {
     version: 1,
     n: (before?.n ?? 0) + 1,
-    seq: head.seq,
+    seq: commit.seq,
+    ...(heed === undefined ? {} : { heed }),
     previous: last?.sha256 ?? null,
     time,
     settings,
@@ -203,6 +224,19 @@ async function describeHead(
   const kept = (await openTree(orgnr, commit.pinned?.roots ?? commit.roots, world).delivery(defaultsFile))?.kept;
   const defaults = kept && (await getContent(world.state, keysOf(orgnr).data(kept), kept, world));
   return world.work.describeCatalog(settings, publicationsOf(live), defaults ? bytesOf(defaults) : undefined);
+}
+
+/** The documents of a publication, made again from its commit alone. */
+export async function rebuild(
+  orgnr: string,
+  record: PublicationRecord,
+  world: World,
+): Promise<{ readonly texts: Texts; readonly triples: number }> {
+  const commit = await commitAt(orgnr, record.seq, world);
+  if (!commit) throw new Error(`The commit ${record.seq} of ${orgnr} is missing`);
+  const live = await liveOf(orgnr, record, world);
+  const head = await describeHead(orgnr, commit.value, live, record.settings, world);
+  return render(orgnr, head, live, record.n, world);
 }
 
 /** Joins the stored parts into whole documents, reads them back, and lets none out that does not say what its parts said. */
@@ -255,7 +289,7 @@ const stamps = {
 /** Writes the public files of a publication that is not all public yet. `again` where a newer one is on its way. */
 async function complete(
   orgnr: string,
-  { value: newestRecord }: Logged<PublicationRecord>,
+  newestRecord: PublicationRecord,
   standing: number,
   world: World,
   shards: ShardCache,
@@ -302,12 +336,22 @@ async function publicationsSince(
   for (let n = newestRecord.n; n >= Math.max(1, standing); n--) {
     const record = n === newestRecord.n ? newestRecord : await publicationAt(orgnr, n, world);
     if (record.same !== undefined) continue;
-    const commit = await commitAt(orgnr, record.seq, world);
-    if (!commit) throw new Error(`The commit ${record.seq} of ${orgnr} is missing`);
-    const known = n === newestRecord.n ? live : undefined;
-    steps.push({ record, live: known ?? (await liveAt(orgnr, commit.value, world, shards)) });
+    steps.push({ record, live: (n === newestRecord.n && live) || (await liveOf(orgnr, record, world, shards)) });
   }
   return steps.reverse();
+}
+
+/** The datasets of one publication. */
+export async function liveOf(
+  orgnr: string,
+  { seq, heed }: PublicationRecord,
+  world: World,
+  shards?: ShardCache,
+): Promise<ReadonlyMap<string, Live>> {
+  const commit = await commitAt(orgnr, seq, world);
+  if (!commit) throw new Error(`The commit ${seq} of ${orgnr} is missing`);
+  const later = heed === undefined ? undefined : await commitAt(orgnr, heed, world);
+  return liveAt(orgnr, commit.value, world, shards, later?.value);
 }
 
 export async function publicationAt(orgnr: string, n: number, world: World): Promise<PublicationRecord> {

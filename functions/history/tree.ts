@@ -25,6 +25,8 @@ export type DeliveryEntry = {
   /** The keys of its datasets. */
   readonly datasets: readonly string[];
   readonly problems: DatasetRecord['problems'];
+  /** Where it could not be taken apart. */
+  readonly state?: 'rejected' | 'quarantined' | 'failed';
   readonly leansOn?: readonly string[];
   /** SHA-256 of what its report tells beyond the records. */
   readonly report?: string;

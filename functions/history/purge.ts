@@ -1,0 +1,145 @@
+import { deliveryOf, keysOf, publicKeysOf } from '../core/keys.ts';
+import { decide, type Person } from './amend.ts';
+import { keyOf } from './commands.ts';
+import { bytesOf, canonical, sha256Of, textOf } from './content.ts';
+import { decisionOf } from './decide.ts';
+import { type Commit, idOf, newestCommit, type Purge } from './log.ts';
+import type { Store, World } from './ports.ts';
+import { publish } from './publish.ts';
+import { type DatasetEntry, type DeliveryEntry, keysNeeded, openTree, parseShard, shardText } from './tree.ts';
+
+/**
+ * Destroys every version of a dataset: in the inbox, in the state, in the public files. What stays is the hashes in the
+ * log and a tombstone; no rollback brings it back. A dataset that shares its delivery with others (a register's row)
+ * must be out of it first. Repeat it, or sweep, if it dies on the way.
+ */
+export async function purge(orgnr: string, dataset: string, person: Person, world: World): Promise<Commit> {
+  const key = await keyOf(orgnr, dataset, world);
+  const id = idOf(world, key);
+  const begun = await decide(orgnr, 'purge', { ...person, subject: key }, world, async (head, tree, decision) => {
+    const standing = head.purged[id];
+    if (standing && !standing.done) return 'nothing';
+    const delivery = (await tree.dataset(key))?.delivery ?? deliveryNamed(key);
+    const entry = await tree.delivery(delivery);
+    if (entry?.datasets.includes(key)) {
+      if (entry.datasets.length > 1)
+        throw new Error(`${delivery} delivers ${entry.datasets.length} datasets: deliver it without ${key} first`);
+      await tree.setDelivery(delivery, undefined);
+    }
+    await tree.setDataset(key, undefined);
+    return {
+      blocked: { ...head.blocked, [id]: decision },
+      purged: { ...head.purged, [id]: { decision, seq: head.seq + 1 } },
+    };
+  });
+  const due = begun.purged[id];
+  return due && !due.done ? finishPurge(orgnr, due, world) : begun;
+}
+
+/** Goes on with a purge from wherever it stopped. */
+export async function finishPurge(orgnr: string, due: Purge, world: World): Promise<Commit> {
+  const { subject: key = '', by, reason } = await decisionOf(orgnr, due.decision, world);
+  await publish(orgnr, world);
+  const needed = await redact(orgnr, key, due.decision, world);
+  for (const it of needed) await destroy(world.state, it);
+  await destroyDelivered(orgnr, key, world);
+  await destroyPublic(orgnr, world);
+  const manifest = await manifestOf(orgnr, due.decision, world);
+  return decide(orgnr, 'purged', { by, reason, subject: key }, world, async ({ purged }) => {
+    const id = idOf(world, key);
+    const standing = purged[id];
+    return !standing || standing.done ? 'nothing' : { purged: { ...purged, [id]: { ...standing, done: manifest } } };
+  });
+}
+
+/** By the hash a tree goes by: the hash of what is left of it. What `verify` holds a rewritten tree against. */
+export type Manifest = {
+  readonly version: 1;
+  readonly purge: string;
+  readonly trees: Readonly<Record<string, string>>;
+};
+
+export const manifestKey = (orgnr: string, purgeId: string): string => keysOf(orgnr).tree(`purge-${purgeId}`);
+
+const deliveryNamed = (key: string): string => key.slice(0, key.indexOf('#'));
+
+/** Takes the dataset out of every tree there is; gives the keys of what only it referred to. */
+async function redact(orgnr: string, key: string, id: string, world: World): Promise<readonly string[]> {
+  const keys = keysOf(orgnr);
+  const mine = new Set<string>();
+  const others = new Set<string>();
+  for await (const tree of all(world.state, keys.under('tree'))) {
+    const sha256 = /([0-9a-f]{64})\.json$/.exec(tree)?.[1];
+    const stored = sha256 === undefined ? undefined : await world.state.get(tree);
+    if (!stored) continue;
+    const { shard, redacted } = parseShard(textOf(stored));
+    let changed = false;
+    for (const [name, line] of shard) {
+      const [kind, of] = [name.slice(0, name.indexOf(':') + 1), name.slice(name.indexOf(':') + 1)];
+      if (kind === 'dataset:') {
+        const entry = JSON.parse(line) as DatasetEntry;
+        for (const it of keysNeeded(orgnr, entry)) (of === key ? mine : others).add(it);
+        if (of === key) changed = shard.delete(name);
+        continue;
+      }
+      const entry = JSON.parse(line) as DeliveryEntry;
+      const report = entry.report === undefined ? [] : [keys.report(entry.report)];
+      const { report: _, ...kept } = entry;
+      for (const it of report) (entry.datasets.includes(key) ? mine : others).add(it);
+      if (!entry.datasets.includes(key)) continue;
+      changed = true;
+      if (entry.datasets.length === 1) shard.delete(name);
+      else shard.set(name, canonical({ ...kept, datasets: entry.datasets.filter((it) => it !== key) }));
+    }
+    if (!changed) continue;
+    await world.state.put(tree, bytesOf(shardText(shard, [...redacted, id])), { contentType: 'application/json' });
+    await destroy(world.state, tree, { butNewest: true });
+  }
+  return [...mine].filter((it) => !others.has(it));
+}
+
+async function manifestOf(orgnr: string, id: string, world: World): Promise<string> {
+  const trees: Record<string, string> = {};
+  for await (const tree of all(world.state, keysOf(orgnr).under('tree'))) {
+    const sha256 = /([0-9a-f]{64})\.json$/.exec(tree)?.[1];
+    const stored = sha256 === undefined ? undefined : await world.state.get(tree);
+    if (sha256 && stored && parseShard(textOf(stored)).redacted.includes(id))
+      trees[sha256] = sha256Of(world, stored.body);
+  }
+  const manifest: Manifest = { version: 1, purge: id, trees };
+  const text = `${JSON.stringify(manifest)}\n`;
+  await world.state.put(manifestKey(orgnr, id), bytesOf(text), { contentType: 'application/json' });
+  return sha256Of(world, text);
+}
+
+/** Every version of the delivery; where it delivers others, all but the newest. */
+async function destroyDelivered(orgnr: string, key: string, world: World): Promise<void> {
+  const keys = keysOf(orgnr);
+  const delivery = deliveryNamed(key);
+  const head = await newestCommit(orgnr, world);
+  const entry = head && (await openTree(orgnr, head.value.roots, world).delivery(delivery));
+  const shared = entry?.datasets.some((it) => it !== key) ?? false;
+  for (const { key: file, versionId, latest } of await world.inbox.versions(keys.inbox(delivery)))
+    if (deliveryOf(file.slice(keys.under('inbox').length)) === delivery && !(shared && latest))
+      await world.inbox.delete(file, versionId);
+}
+
+/** Every version but the newest of every public file: the newest are those of a publication without the dataset. */
+async function destroyPublic(orgnr: string, world: World): Promise<void> {
+  for (const { key, versionId, latest } of await world.public.versions(publicKeysOf(orgnr).all))
+    if (!latest) await world.public.delete(key, versionId);
+}
+
+async function destroy(store: Store, key: string, { butNewest = false } = {}): Promise<void> {
+  for (const it of await store.versions(key))
+    if (it.key === key && !(butNewest && it.latest)) await store.delete(key, it.versionId);
+}
+
+async function* all(store: Store, prefix: string): AsyncIterable<string> {
+  for (let after: string | undefined; ; ) {
+    const page = await store.list(prefix, after === undefined ? {} : { after });
+    for (const { key } of page) yield key;
+    after = page.at(-1)?.key;
+    if (after === undefined) return;
+  }
+}
