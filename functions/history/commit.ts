@@ -93,13 +93,13 @@ function bringUpToDate(
 
     const { any, datasets } = await tree.changes();
     if (!any) {
-      await forget(round.attempts, world);
+      await forget(round.attempts, faults, world);
       return { ...(head ? { seq: head.value.seq } : {}), commits, faults };
     }
     const commit = follow(head, world, kind, { roots: await tree.write(), changes: datasets });
     if (!(await append(orgnr, commit, world))) return 'again';
     commits++;
-    await forget(round.attempts, world);
+    await forget(round.attempts, faults, world);
     // Another may have found nothing to do while this commit was on its way: look once more before it is acknowledged.
     const now = await observe(orgnr, round.deliveries, world);
     for (const [delivery, { input, leansOn }] of inputs)
@@ -123,7 +123,7 @@ function startOf(
     shards: new Map(),
     decided: new Map(),
     staged: new Set(),
-    attempts: new Set(),
+    attempts: new Map(),
   };
 }
 
@@ -164,7 +164,11 @@ async function decideAll(
 }
 const atOnce = 4;
 
-async function forget(attempts: Attempts, world: World): Promise<void> {
-  for (const key of attempts) await world.state.delete(key);
-  attempts.clear();
+/** Work that came to an end did not crash; what failed keeps its count. */
+async function forget(attempts: Attempts, faults: readonly Fault[], world: World): Promise<void> {
+  for (const [delivery, key] of attempts)
+    if (!faults.some((fault) => fault.delivery === delivery)) {
+      await world.state.delete(key);
+      attempts.delete(delivery);
+    }
 }

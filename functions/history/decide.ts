@@ -18,8 +18,8 @@ export type Round = {
   readonly staged: Set<string>;
   readonly attempts: Attempts;
 };
-/** Keys of the crash counters that this call has raised. */
-export type Attempts = Set<string>;
+/** The crash counters that this call has raised: by delivery, the key. */
+export type Attempts = Map<string, string>;
 
 type DecidedWithData = Omit<Decided, 'state'> & {
   readonly state?: 'rejected' | 'quarantined' | 'failed';
@@ -223,9 +223,9 @@ async function hasCrashed(orgnr: string, delivery: string, input: Input, round: 
   const stored = await world.state.get(key);
   const counted = stored && (JSON.parse(textOf(stored)) as { readonly on: string; readonly times: number });
   const times = counted?.on === on ? counted.times : 0;
-  if (!round.dry && !round.attempts.has(key) && times < crashesAllowed)
+  if (!round.dry && !round.attempts.has(delivery) && times < crashesAllowed)
     await world.state.put(key, bytesOf(JSON.stringify({ version: 1, on, times: times + 1 })));
-  round.attempts.add(key);
+  round.attempts.set(delivery, key);
   return times >= crashesAllowed;
 }
 /** Beside the first, which nobody counted. */

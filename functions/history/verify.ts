@@ -11,7 +11,13 @@ import { keysNeeded, openTree, parseShard } from './tree.ts';
 /** Something that is not as the history says: which object, and what is wrong with it. */
 export type Finding = {
   readonly key: string;
-  readonly wrong: 'chain.broken' | 'number.missing' | 'object.missing' | 'object.damaged' | 'public.differs';
+  readonly wrong:
+    | 'chain.broken'
+    | 'number.missing'
+    | 'object.missing'
+    | 'object.damaged'
+    | 'public.differs'
+    | 'public.cannot-be-rebuilt';
 };
 
 export type Verified = {
@@ -103,7 +109,12 @@ async function publicFindings(orgnr: string, world: World): Promise<readonly Fin
   const standing = await standingHead(orgnr, world);
   const n = last.same ?? last.n;
   if (standing?.n !== n) return [{ key: keys.head, wrong: 'public.differs' }];
-  const { texts } = await rebuild(orgnr, await publicationAt(orgnr, n, world), world);
+  const record = await publicationAt(orgnr, n, world);
+  const texts = await rebuild(orgnr, record, world).then(
+    (rebuilt) => rebuilt.texts,
+    () => undefined,
+  );
+  if (!texts) return [{ key: keys.head, wrong: 'public.cannot-be-rebuilt' }];
   const findings: Finding[] = [];
   for (const format of formats) {
     const stored = await world.public.get(keys.catalog(format));
