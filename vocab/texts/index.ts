@@ -1,12 +1,14 @@
 import { en } from './en.ts';
 import { nb } from './nb.ts';
 import { nn } from './nn.ts';
-import type { TextKey, Texts } from './texts.ts';
-
-export type { TextKey } from './texts.ts';
+import { webEn } from './web-en.ts';
+import { webNb } from './web-nb.ts';
+import { webNn } from './web-nn.ts';
 
 /** The languages people are spoken to in, each with every text. */
-export const texts = { nb, nn, en } as const satisfies Record<string, Texts>;
+export const texts = { nb: { ...nb, ...webNb }, nn: { ...nn, ...webNn }, en: { ...en, ...webEn } } as const;
+
+export type TextKey = keyof typeof texts.nb;
 
 /** Says a text in a language, with `{name}`s filled in. */
 export const say = (
