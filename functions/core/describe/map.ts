@@ -278,7 +278,7 @@ const cost = (it: Cost): Thing =>
     it.iri,
     [cv('Cost')],
     [
-      [cv('hasValue'), maybe(it.value, (value) => ({ term: typed(String(value), xsd('double')) }))],
+      [cv('hasValue'), maybe(it.value, (value) => ({ term: typed(canonicalDouble(value), xsd('double')) }))],
       [cv('currency'), maybe(it.currency, currency)],
       [dct('description'), texts(it.description)],
       [foaf('page'), maybe(it.page, page)],
@@ -479,3 +479,9 @@ const distribution = (it: Distribution): Thing =>
   );
 
 const things = { Dataset: dataset, DatasetSeries: series, DataService: service } as const;
+
+/** The canonical form (XML Schema 1.1 part 2 § 3.3.5.2), since JSON-LD readers make it of whatever they find. */
+const canonicalDouble = (value: number): string => {
+  const [mantissa = '', exponent = ''] = value.toExponential().split('e');
+  return `${mantissa.includes('.') ? mantissa : `${mantissa}.0`}E${Number(exponent)}`;
+};
