@@ -1,4 +1,5 @@
 import type { Term } from '@rdfjs/types';
+import { dcat, rdf, rdfs } from '../../vocab/namespaces.ts';
 
 /** As much of an RDF/JS quad as a graph needs. */
 export type Triple = { readonly subject: Term; readonly predicate: { readonly value: string }; readonly object: Term };
@@ -137,11 +138,11 @@ export function termKey(term: Term): string {
 
 type BuildNode = { readonly term: Term; readonly key: string; out: Map<string, GraphNode[]> };
 
-const rdfType = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
-const rdfsSubClassOf = 'http://www.w3.org/2000/01/rdf-schema#subClassOf';
+const rdfType: string = rdf('type');
+const rdfsSubClassOf: string = rdfs('subClassOf');
 
 /** What the harvester takes as things of their own; data services it takes along with the dataset that names them. */
-const harvestedApart = ['Dataset', 'DatasetSeries', 'Catalog'].map((name) => `http://www.w3.org/ns/dcat#${name}`);
+const harvestedApart: readonly string[] = ['Dataset', 'DatasetSeries', 'Catalog'].map(dcat);
 
 const nothing = new Map<string, GraphNode[]>();
 

@@ -98,6 +98,12 @@ export const catalogProblems = {
       remedy: 'Choose a value from the code list for {expected}.',
     },
   },
+  'profile.value-wanted': {
+    severity: 'warning',
+    nb: { text: 'Beskrivelsen bør ha {expected}', remedy: 'Oppgi {expected}.' },
+    nn: { text: 'Skildringa bør ha {expected}', remedy: 'Oppgje {expected}.' },
+    en: { text: 'The description should have {expected}', remedy: 'State {expected}.' },
+  },
   'profile.not-advised': {
     severity: 'warning',
     nb: {
@@ -111,21 +117,6 @@ export const catalogProblems = {
     en: {
       text: 'DCAT-AP-NO advises another value for {expected} than “{actual}”',
       remedy: 'Choose a value from the code list for {expected} if one fits.',
-    },
-  },
-  'score.points-lost': {
-    severity: 'info',
-    nb: {
-      text: 'Opplysningen {expected} koster 30 poeng i data.norge.nos måling av kvalitet',
-      remedy: 'Behold den hvis den er nyttig. Målingen bruker en eldre utgave av standarden, og godtar den ikke.',
-    },
-    nn: {
-      text: 'Opplysninga {expected} kostar 30 poeng i kvalitetsmålinga på data.norge.no',
-      remedy: 'Behald ho dersom ho er nyttig. Målinga bruker ei eldre utgåve av standarden, og godtek ho ikkje.',
-    },
-    en: {
-      text: "The statement {expected} costs 30 points in data.norge.no's quality score",
-      remedy: 'Keep it if it is useful. The score uses an older edition of the standard, which does not accept it.',
     },
   },
   'harvest.accept-unknown': {

@@ -1,3 +1,5 @@
+import { dct } from '../../../vocab/namespaces.ts';
+import { joinCatalog } from '../describe/serialise.ts';
 import { indexGraph, type Triple, termKey } from '../graph.ts';
 import { type Problem, type ProblemCode, problem } from '../problem.ts';
 import { parseCatalog } from '../read/catalog.ts';
@@ -5,43 +7,39 @@ import type { Format } from '../record.ts';
 import { profileShapes } from './profiles.ts';
 import type { ShapeResult } from './shapes.ts';
 
-/** A text that says, whole and by itself, what was meant (a part with the head of its format, where it needs one). */
-export type Document = { readonly format: Format; readonly text: string };
-
 /**
- * The last look before a dataset's description is committed. Each document is read again by a reader that did not write
- * it and must say what was meant, triple for triple; what was meant must hold no blank node, no relative IRI and no
- * property that data.norge.no cannot store, and it must meet DCAT-AP-NO 3.0 and HVD-DCAT-AP-NO. What the steward
- * stated, or did not state, comes back as problems. Everything else is ours, and thrown: a fault.
+ * The last look before a dataset's description is committed. Each fragment, laid into a document, is read again by a
+ * reader that did not write it and must say what was meant, triple for triple; what was meant must hold no blank node, no
+ * relative IRI and no property that data.norge.no cannot store, and it must meet DCAT-AP-NO 3.0 and HVD-DCAT-AP-NO. What
+ * the steward stated, or did not state, comes back as problems. Everything else is ours, and thrown: a fault.
  */
-export async function gate(meant: readonly Triple[], documents: readonly Document[]): Promise<readonly Problem[]> {
+export async function gate(
+  meant: readonly Triple[],
+  fragments: { readonly [format in Format]?: string },
+): Promise<readonly Problem[]> {
   const faults = meant.flatMap(unsound);
   if (faults.length > 0) throw new Error(`A description that no catalog may hold: ${faults.slice(0, 3).join('; ')}`);
 
   const wanted = new Set(meant.map(sentence));
-  for (const { format, text } of documents) {
-    const { quads, problems } = await parseCatalog(text, format, { base: nowhere });
+  for (const [format, fragment] of Object.entries(fragments) as [Format, string][]) {
+    const document = [...joinCatalog(format, [fragment])].join('');
+    const { quads, problems } = await parseCatalog(document, format, { base: nowhere });
     if (problems[0])
       throw new Error(`We cannot read our own ${format}: ${problems[0].actual} (line ${problems[0].row})`);
     compare(wanted, new Set(quads.map(sentence)), format);
   }
-  return judge(meant);
+  return checkProfile(meant);
 }
 
-/** The same look at what was meant alone: what a steward must mend, and what costs points. A fault of ours is thrown. */
-export function judge(meant: Iterable<Triple>): readonly Problem[] {
+/** The same look at what was meant alone: what a steward must mend. A fault of ours is thrown. */
+export function checkProfile(meant: Iterable<Triple>): readonly Problem[] {
   const graph = indexGraph(meant);
   const results = [...profileShapes('dcat-ap-no').check(graph), ...profileShapes('hvd').check(graph)];
   const ours = results.filter((result) => result.severity === 'Violation' && !isStewards(result));
   if (ours.length > 0) {
     throw new Error(`A description that does not meet DCAT-AP-NO: ${ours.slice(0, 3).map(tellResult).join('; ')}`);
   }
-  return unique([
-    ...results.map((result) => toProblem(codeOf(result), result)),
-    ...profileShapes('score')
-      .check(graph)
-      .map((result) => toProblem('score.points-lost', result)),
-  ]);
+  return unique(results.map(toProblem));
 }
 
 /**
@@ -64,17 +62,19 @@ const stewards: Readonly<Record<string, readonly RegExp[]>> = {
   Node: [/hvdCategory$/],
 };
 
-const codeOf = ({ severity, component }: ShapeResult): ProblemCode => {
-  if (severity !== 'Violation') return 'profile.not-advised';
-  return valueComponents.has(component) ? 'profile.value-not-allowed' : 'profile.value-missing';
-};
-const valueComponents = new Set(['Pattern', 'In', 'Or', 'Node']);
-
-const toProblem = (code: ProblemCode, { path, value }: ShapeResult): Problem =>
-  problem(code, {
-    ...(value === undefined ? {} : { actual: value.value }),
-    expected: path === undefined ? '' : shortName(path),
+const toProblem = (result: ShapeResult): Problem =>
+  problem(codeOf(result), {
+    ...(result.value === undefined ? {} : { actual: result.value.value }),
+    expected: result.path === undefined ? '' : shortName(result.path),
   });
+
+/** A place of no list is told, and published: a box says where, and 3.0 itself has it beside a listed place. */
+const codeOf = ({ severity, component, path }: ShapeResult): ProblemCode => {
+  const must = severity === 'Violation' && path !== dct('spatial');
+  if (valueComponents.has(component)) return must ? 'profile.value-not-allowed' : 'profile.not-advised';
+  return must ? 'profile.value-missing' : 'profile.value-wanted';
+};
+const valueComponents = new Set(['Class', 'Pattern', 'In', 'Or', 'Node', 'NodeKind', 'MaxCount']);
 
 /** Each thing said once: a term that five datasets share is one thing to mend. */
 const unique = (problems: readonly Problem[]): readonly Problem[] => [

@@ -1,3 +1,6 @@
+import { lists } from '../../../vocab/lists/index.ts';
+import { findMediaType } from '../../../vocab/lists/media-types.ts';
+import { dcat, dct } from '../../../vocab/namespaces.ts';
 import {
   allPoints,
   knownLicences,
@@ -190,11 +193,6 @@ const answers =
     return heard.includes(undefined) ? undefined : false;
   };
 
-const from =
-  (predicates: readonly string[], pattern: RegExp): Rule =>
-  (node) =>
-    predicates.some((predicate) => objects(node, predicate).some(({ key }) => pattern.test(key)));
-
 /** fdk-mqa-property-checker `metrics.rs` 44–61, 78–97, 152–173, 182–260, 268–292; what it never finds has no rule. */
 const rules: { readonly [name in MetricName]?: Rule } = {
   keywordAvailability: states(dcat('keyword'), dct('subject')),
@@ -206,19 +204,17 @@ const rules: { readonly [name in MetricName]?: Rule } = {
   downloadUrlStatusCode: answers(dcat('downloadURL')),
   formatAvailability: states(dct('format')),
   mediaTypeAvailability: states(dcat('mediaType')),
-  // http and https are one in this list, and in this list only
-  formatMediaTypeVocabularyAlignment: from(
-    [dct('format'), dcat('mediaType')],
-    /^https?:\/\/(?:publications\.europa\.eu\/resource\/authority\/file-type\/[A-Z0-9_]+|www\.iana\.org\/assignments\/media-types\/[a-z]+\/[\w.+-]+)$/,
-  ),
+  // http and https are one in these lists, and in these alone
+  formatMediaTypeVocabularyAlignment: (node) =>
+    [dct('format'), dcat('mediaType')].some((predicate) =>
+      objects(node, predicate).some(({ key }) => isFileType(key) || isMediaType(key)),
+    ),
   dcatApCompliance: (_, { complies }) => complies,
   licenseAvailability: states(dct('license')),
   knownLicense: (node) => objects(node, dct('license')).some(({ key }) => knownLicences.includes(key)),
   accessRightsAvailability: states(dct('accessRights')),
-  accessRightsVocabularyAlignment: from(
-    [dct('accessRights')],
-    /^http:\/\/publications\.europa\.eu\/resource\/authority\/access-right\/[A-Z_]+$/,
-  ),
+  accessRightsVocabularyAlignment: (node) =>
+    objects(node, dct('accessRights')).some(({ key }) => lists.accessRight.of(key) !== undefined),
   contactPointAvailability: states(dcat('contactPoint')),
   publisherAvailability: states(dct('publisher')),
   rightsAvailability: states(dct('rights')),
@@ -227,9 +223,9 @@ const rules: { readonly [name in MetricName]?: Rule } = {
   dateModifiedAvailability: states(dct('modified')),
 };
 
-function dcat(name: string): string {
-  return `http://www.w3.org/ns/dcat#${name}`;
-}
-function dct(name: string): string {
-  return `http://purl.org/dc/terms/${name}`;
-}
+const isFileType = (iri: string): boolean => lists.fileType.of(iri.replace(/^https:/, 'http:')) !== undefined;
+/** FDK's copy of IANA's list names them by IANA's own addresses. */
+const isMediaType = (iri: string): boolean => {
+  const address = iri.replace(/^http:/, 'https:');
+  return address.startsWith('https://www.iana.org/') && findMediaType(address) === address;
+};

@@ -1,4 +1,5 @@
 import type { Quad } from '@rdfjs/types';
+import { dcat, dct } from '../../../vocab/namespaces.ts';
 import { closureOf, type Graph, type GraphNode, indexGraph, objects, termKey } from '../graph.ts';
 import { type Language, type ProblemCode, problem, tell } from '../problem.ts';
 import { formatOf, harvesterBase, parseCatalog } from '../read/catalog.ts';
@@ -486,10 +487,3 @@ const openLicence =
   /^https?:\/\/(?:data\.norge\.no\/nlod\/?|creativecommons\.org\/(?:licenses\/by\/4\.0|publicdomain\/zero\/1\.0)|publications\.europa\.eu\/resource\/authority\/licence\/(?:CC0|CC_BY_4_0|NLOD_[12]_0)$)/;
 
 const titleOf = (node: GraphNode): string => objects(node, dct('title'))[0]?.term.value ?? termKey(node.term);
-
-function dcat(name: string): string {
-  return `http://www.w3.org/ns/dcat#${name}`;
-}
-function dct(name: string): string {
-  return `http://purl.org/dc/terms/${name}`;
-}

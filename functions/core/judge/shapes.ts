@@ -1,4 +1,5 @@
 import type { Term } from '@rdfjs/types';
+import { rdf, rdfs, xsd } from '../../../vocab/namespaces.ts';
 import { type Graph, type GraphNode, indexGraph, objects, type Triple } from '../graph.ts';
 
 /** One thing a shape has against a node: a `sh:ValidationResult`, without its messages. */
@@ -469,7 +470,7 @@ const lexicalForms: Readonly<Record<string, (text: string) => boolean>> = Object
     unsignedInt: whole(0n, 2n ** 32n - 1n),
     unsignedShort: whole(0n, 65_535n),
     unsignedByte: whole(0n, 255n),
-  }).map(([name, form]) => [`http://www.w3.org/2001/XMLSchema#${name}`, form]),
+  }).map(([name, form]) => [xsd(name), form]),
 );
 
 const numeric = new Set([
@@ -495,15 +496,6 @@ const numberOf = ({ term }: GraphNode): number => Number(term.value);
 
 function sh(name: string): string {
   return `http://www.w3.org/ns/shacl#${name}`;
-}
-function rdf(name: string): string {
-  return `http://www.w3.org/1999/02/22-rdf-syntax-ns#${name}`;
-}
-function rdfs(name: string): string {
-  return `http://www.w3.org/2000/01/rdf-schema#${name}`;
-}
-function xsd(name: string): string {
-  return `http://www.w3.org/2001/XMLSchema#${name}`;
 }
 function localName(iri: string): string {
   return iri.startsWith(sh('')) || iri.startsWith(xsd('')) ? iri.slice(iri.indexOf('#') + 1) : iri;

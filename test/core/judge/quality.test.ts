@@ -69,6 +69,30 @@ describe('the quality score', () => {
     expect(one(modelCatalog.replace(old, fresh), all).points).toBe(points);
   });
 
+  it.each([
+    [
+      'an EU file type, by https too',
+      'dct:format <https://publications.europa.eu/resource/authority/file-type/CSV>',
+      10,
+    ],
+    ["IANA's address of a media type", 'dct:format <http://www.iana.org/assignments/media-types/text/csv>', 10],
+    [
+      'not a file type that is not in the list',
+      'dct:format <http://publications.europa.eu/resource/authority/file-type/KSV>',
+      0,
+    ],
+    [
+      "not W3C's address of a media type",
+      'dcat:mediaType <https://www.w3.org/ns/iana/media-types/text/csv#Resource>',
+      0,
+    ],
+    ['not a text', 'dct:format "CSV"', 0],
+  ])('takes for a format from a list %s', (_, statement, points) => {
+    const turtle = modelCatalog.replace(/ {2}dct:format .*\n {2}dcat:mediaType .*\n/, `  ${statement} ;\n`);
+
+    expect(one(turtle).metrics.formatMediaTypeVocabularyAlignment).toBe(points);
+  });
+
   it('lets the best distribution count', () => {
     const poor = `${modelCatalog}<datasett/badeplasser> dcat:distribution <datasett/badeplasser/annen> .
       <datasett/badeplasser/annen> a dcat:Distribution ; dcat:accessURL <https://annet.example.no/> ; dct:license eu:licence .`;
