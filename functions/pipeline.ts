@@ -4,7 +4,7 @@ import { isOrganizationNumber } from '../vocab/organization-number.ts';
 import type { Candidate, DeliveredTable } from './core/candidate.ts';
 import type { Resource } from './core/dataset.ts';
 import { describe, describeCatalog } from './core/describe/map.ts';
-import { frames, joinCatalog, serialise } from './core/describe/serialise.ts';
+import { joinCatalog, serialise } from './core/describe/serialise.ts';
 import type { LocalTexts } from './core/descriptor.ts';
 import { indexGraph } from './core/graph.ts';
 import { type GeonorgeIndex, type MatchDecision, match } from './core/judge/dedupe.ts';
@@ -155,12 +155,7 @@ export async function decide(candidate: Candidate, world: World): Promise<Decide
   const parts = formats.map(
     (format): Part => ({ format, sha256: hashOf(texts[format], world.platform), text: texts[format] }),
   );
-  problems.push(
-    ...(await gate(
-      quads,
-      formats.map((format) => ({ format, text: frames[format].open + texts[format] + frames[format].close })),
-    )),
-  );
+  problems.push(...(await gate(quads, texts)));
   if (problems.some(isError)) return without(record(candidate, 'rejected', problems));
 
   const { iri, type } = judged.resource;
