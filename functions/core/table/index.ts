@@ -418,7 +418,16 @@ function makeReader(
       }
       const hash = platform.sha256();
       hash.update(new TextEncoder().encode(header.join('\n')));
-      const settled = settle({ columns, names, rows, platform, problems, screening, header });
+      const settled = settle({
+        columns,
+        names,
+        rows,
+        platform,
+        problems,
+        screening,
+        header,
+        complete: delivered.complete,
+      });
       const clean = copy.end();
       return {
         encoding: delivered.encoding,

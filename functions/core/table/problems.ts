@@ -3,8 +3,12 @@ import { type Problem, type ProblemCode, problem } from '../problem.ts';
 /** Gathers problems while a table is read: the same one in the same column is told once, with its rows. */
 export type ProblemCollector = {
   add(code: ProblemCode, found?: FoundProblem): void;
-  /** What is told: columns by name, values as the mask of their column shows them. */
-  told(names: readonly string[], masks: ReadonlyMap<number, (value: string) => string>): readonly Problem[];
+  /** What is told: columns by name, values as the mask of their column shows them, other texts as `loose` does. */
+  told(
+    names: readonly string[],
+    masks: ReadonlyMap<number, (value: string) => string>,
+    loose?: (text: string) => string,
+  ): readonly Problem[];
 };
 
 export type FoundProblem = {
@@ -33,9 +37,9 @@ export function collectProblems(): ProblemCollector {
       known.count += count;
       if (it.row !== undefined && known.rows.length < mostRows) known.rows.push(it.row);
     },
-    told: (names, masks) =>
+    told: (names, masks, loose) =>
       [...found.values()].map(({ code, first, rows, count }) => {
-        const mask = first.column === undefined ? undefined : masks.get(first.column);
+        const mask = (first.column === undefined ? undefined : masks.get(first.column)) ?? loose;
         const actual = first.actual === undefined || mask === undefined ? first.actual : mask(first.actual);
         const name = first.column === undefined ? undefined : names[first.column];
         return problem(code, {

@@ -27,8 +27,9 @@ export function settle(read: {
   readonly platform: Platform;
   readonly problems: ProblemCollector;
   readonly screening: Screening | undefined;
+  readonly complete: boolean;
 }): Settled {
-  const { columns, names, rows, platform, problems, screening } = read;
+  const { columns, names, rows, platform, problems, screening, complete } = read;
   const typed = columns.map((column) => typeOf(column));
   const distinct = columns.map((column) =>
     column.exact ? (column.values?.size ?? 0) : estimate(column.sketch as Uint8Array),
@@ -43,7 +44,9 @@ export function settle(read: {
     })),
     rows,
   );
-  const masks: ReadonlyMap<number, (value: string) => string> = screened?.masks ?? new Map();
+  // What was not read to its end is not known to be clean: nothing of it is shown.
+  const masks: ReadonlyMap<number, (value: string) => string> =
+    screened && !complete ? new Map(columns.map((_, index) => [index, hidden])) : (screened?.masks ?? new Map());
   // A header is a value too where a table has none of its own.
   const shownNames = screened?.looseMask ? names.map(screened.looseMask) : names;
   const show = (index: number, bytes: Uint8Array | undefined): string | undefined => {
@@ -84,11 +87,13 @@ export function settle(read: {
   return {
     columns: told,
     keys,
-    problems: [...problems.told(shownNames, masks), ...(screened?.problems ?? [])],
+    problems: [...problems.told(shownNames, masks, screened?.looseMask), ...(screened?.problems ?? [])],
     ...(screened ? { findings: screened.findings } : {}),
     ...(screened?.looseMask ? { looseMask: screened.looseMask } : {}),
   };
 }
+
+const hidden = (value: string): string => value.replace(/[\p{L}\p{N}]/gu, '•');
 
 type Typed = Pick<Column, 'type' | 'confidence' | 'exceptions'> & { readonly format?: string };
 
