@@ -10,6 +10,7 @@ import { indexGraph } from './core/graph.ts';
 import { type GeonorgeIndex, type MatchDecision, match } from './core/judge/dedupe.ts';
 import { gate } from './core/judge/gate.ts';
 import { scoreDataset } from './core/judge/quality.ts';
+import { screen } from './core/judge/screen.ts';
 import { validate } from './core/judge/validate.ts';
 import { publisherBase, validatePublisher } from './core/judge/validate-publisher.ts';
 import type { Platform } from './core/platform.ts';
@@ -20,15 +21,7 @@ import { readDelivery } from './core/read/delivery.ts';
 import { readJson } from './core/read/json.ts';
 import { type DatasetRecord, formats, type Part, type PublishedFile } from './core/record.ts';
 import { makeNotes } from './core/report/report.ts';
-import {
-  detectorVersion,
-  type Override,
-  screenDescriptor,
-  screenFileName,
-  screenTable,
-  scrub,
-  verdict,
-} from './core/table/personal-data/index.ts';
+import { detectorVersion, screenTable, scrub } from './core/table/personal-data/index.ts';
 import type { Context, Decided, DecidedDataset, Delivery, Work } from './history/ports.ts';
 
 /** The version of the rules and the mapping; a new one has everything decided again, in one step for each publisher. */
@@ -119,10 +112,16 @@ type World = Pick<Pipeline, 'platform' | 'geonorge'> & {
 
 /** What becomes of one dataset, and why. Pure: the same candidate in the same world gives the same record. */
 export async function decide(candidate: Candidate, world: World): Promise<DecidedDataset> {
-  const screened = screen(candidate, world);
-  if (screened.stopped) return { ...without(screened.record), withdrawEarlier: screened.blocked };
+  // Personal data first: nobody should mend a description of what may not be shown.
+  const { today, decisions } = world.context;
+  const screened = screen(candidate, decisions, today, world.earlier);
+  const dated = screened.changesOn === undefined ? {} : { asOf: today, decideAgainOn: screened.changesOn };
+  if (screened.stopped) {
+    const stopped = { ...record(candidate, 'quarantined', screened.problems), ...dated };
+    return { ...without(stopped), withdrawEarlier: screened.withdrawEarlier };
+  }
 
-  const problems = [...candidate.problems, ...screened.problems];
+  const problems = [...screened.problems];
   const twin = findTwin(candidate, world);
   problems.push(...twin.problems);
   if (twin.twin?.level === 'certain') return { ...without(twin.record('skipped', problems)), withdrawEarlier: true };
@@ -165,6 +164,7 @@ export async function decide(candidate: Candidate, world: World): Promise<Decide
   return {
     record: {
       ...record(candidate, 'published', problems),
+      ...dated,
       title: titleOf(judged.resource.title),
       iri,
       ...(self ? { score: scoreDataset(self, graph, (address) => ours.has(address) || undefined).points } : {}),
@@ -182,28 +182,6 @@ export async function decide(candidate: Candidate, world: World): Promise<Decide
       },
     },
     parts,
-  };
-}
-
-/** Personal data first: nobody should mend a description of what may not be shown. */
-function screen(candidate: Candidate, { context: { today, decisions } }: World) {
-  const overrides = decisions.flatMap(({ kind, details }) => (kind === 'lift' ? [details as Override] : []));
-  const verdicts = [
-    ...candidate.tables.map(({ file, table }) => {
-      const judged = verdict(table.findings ?? [], overrides, today, { headerHash: table.headerHash });
-      return { ...judged, problems: judged.problems.map((it) => ({ ...it, file })) };
-    }),
-    verdict([...screenDescriptor(candidate.descriptor), ...screenFileName(candidate.key)], [], today),
-  ];
-  const problems = verdicts.flatMap((it) => it.problems);
-  const levels = verdicts.map(({ level }) => level);
-  const changesOn = verdicts.flatMap((it) => it.changesOn ?? []).sort()[0];
-  const dated = changesOn === undefined ? {} : { asOf: today, decideAgainOn: changesOn };
-  return {
-    stopped: levels.some((it) => it === 'block' || it === 'quarantine'),
-    blocked: levels.includes('block'),
-    problems,
-    record: { ...record(candidate, 'quarantined', [...candidate.problems, ...problems]), ...dated },
   };
 }
 

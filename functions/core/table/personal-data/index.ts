@@ -13,10 +13,12 @@ export { placeOf, screenDescriptor, screenFileName, screenText, scrub, type Text
 export {
   type Approver,
   covers,
+  type Decision,
   detectorVersion,
   levelOf,
   type Override,
   type OverrideFault,
+  overridesIn,
   type PersonalDataVerdict,
   type Screened,
   verdict,

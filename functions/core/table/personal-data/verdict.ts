@@ -115,6 +115,33 @@ export function covers(override: Override, finding: Finding, asOf: string, { hea
   );
 }
 
+/** What the history keeps of a person's decision, as far as it is read here. */
+export type Decision = { readonly id: string; readonly kind: string; readonly details?: unknown };
+
+/**
+ * The overrides among people's decisions: those of kind `lift` whose details say all that is needed. One that does not is
+ * none, and the quarantine stands.
+ */
+export const overridesIn = (decisions: readonly Decision[]): readonly Override[] =>
+  decisions.flatMap(({ id, kind, details }) => (kind === 'lift' && isOverride(details) ? [{ ...details, id }] : []));
+
+const isOverride = (details: unknown): details is Omit<Override, 'id'> => {
+  const it = (details ?? {}) as { readonly [name: string]: unknown };
+  const isApprover = (value: unknown): boolean =>
+    typeof value === 'object' && value !== null && typeof (value as { person?: unknown }).person === 'string';
+  return (
+    typeof details === 'object' &&
+    ['headerHash', 'detectorVersion', 'reason', 'legalBasis', 'given', 'expires'].every(
+      (name) => typeof it[name] === 'string',
+    ) &&
+    [it['columns'], it['kinds']].every(
+      (list) => Array.isArray(list) && list.every((entry) => typeof entry === 'string'),
+    ) &&
+    isApprover(it['first']) &&
+    isApprover(it['second'])
+  );
+};
+
 /** Why an override may not be recorded, or nothing where it may. */
 export function whyInvalid(override: Override): OverrideFault | undefined {
   const { first, second, given, expires } = override;
