@@ -23,6 +23,7 @@ import { type DatasetRecord, formats, type Part, type PublishedFile } from './co
 import { makeNotes } from './core/report/report.ts';
 import { detectorVersion, screenTable, scrub } from './core/table/personal-data/index.ts';
 import type { Context, Decided, DecidedDataset, Delivery, Work } from './history/ports.ts';
+import { publicPages } from './pages.ts';
 
 /** The version of the rules and the mapping; a new one has everything decided again, in one step for each publisher. */
 export const rules = `1.${detectorVersion}`;
@@ -55,6 +56,7 @@ export const makeWork = (pipeline: Pipeline): Work => ({
     const datasets = resourceTypes.flatMap((type) => graph.instances(type)).map(({ key }) => key);
     return { triples: graph.size, statements: quads.length, datasets };
   },
+  pages: publicPages,
 });
 
 async function decideDelivery(delivery: Delivery, context: Context, pipeline: Pipeline): Promise<Decided> {

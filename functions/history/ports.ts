@@ -1,3 +1,4 @@
+import type { Iri } from '../../vocab/iri.ts';
 import type { Platform } from '../core/platform.ts';
 import type { Problem } from '../core/problem.ts';
 import type { DatasetRecord, Format, Part, Publication } from '../core/record.ts';
@@ -98,8 +99,23 @@ export type Work = {
   join(format: Format, head: string, parts: readonly string[]): string;
   /** Reads a document back: what is about to be published is counted before it is. */
   inspect(format: Format, text: string): Inspection | Promise<Inspection>;
-  /** Further public files that go with the catalog (pages), under `{orgnr}/`; the same catalog gives the same files. */
-  pages?(publisher: PublisherSettings, datasets: readonly Live[]): readonly PublicFile[];
+  /** Pages that go with a catalog, under `{orgnr}/`: the publisher's own, and those of each dataset that changed. */
+  readonly pages?: Pages;
+};
+
+export type Pages = {
+  /** The same catalog gives the same files. `head` is the catalog's own description, in N-Triples. */
+  make(
+    publisher: PublisherSettings,
+    catalog: { readonly head: string; readonly datasets: readonly Live[]; readonly changed: readonly ChangedDataset[] },
+  ): Promise<readonly PublicFile[]>;
+  /** Where the pages of one dataset are, so that they go when it goes. */
+  pathsOf(publisher: PublisherSettings, iri: Iri): readonly string[];
+};
+/** A dataset whose pages are to be made: what its part says, in N-Triples, and how its files begin, by path. */
+export type ChangedDataset = Live & {
+  readonly nt: string;
+  readonly beginnings: Readonly<Record<string, Uint8Array>>;
 };
 
 export type Delivery = {

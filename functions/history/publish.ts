@@ -9,7 +9,7 @@ import { referenceOf, shrinks, type WasPublic, windowOf } from './guard.ts';
 import { liveAt, takenByName } from './live.ts';
 import { type Commit, commitAt, create, type Logged, newest, newestCommit } from './log.ts';
 import { defaultsFile } from './observe.ts';
-import type { Live, PublicFile, World } from './ports.ts';
+import type { Live, World } from './ports.ts';
 import { settingsOf } from './settings.ts';
 import { openTree, type ShardCache } from './tree.ts';
 
@@ -311,7 +311,7 @@ async function complete(
   const head = await describeHead(orgnr, commit.value, last.live, last.record.settings, world);
   const texts = made?.texts ?? (await render(orgnr, head, last.live, n, world)).texts;
   const triples = publicationsOf(last.live).reduce((sum, it) => sum + it.triples, head.triples);
-  if (!(await project(orgnr, { all, last, texts, triples, standing }, world))) return 'again';
+  if (!(await project(orgnr, { all, last, texts, head: head.texts.nt, triples, standing }, world))) return 'again';
 
   const now = await newestPublication(orgnr, world);
   if (now && now.value.n > newestRecord.n) return 'again';
@@ -367,6 +367,8 @@ async function project(
     readonly all: readonly Step[];
     readonly last: Step;
     readonly texts: Texts;
+    /** The catalog without its datasets, in N-Triples. */
+    readonly head: string;
     readonly triples: number;
     readonly standing: number;
   },
@@ -388,10 +390,9 @@ async function project(
       if (!(await copyFile(orgnr, file, keys.file(file.path), n, world))) return false;
       if (!(await copyFile(orgnr, file, keys.file(file.newest), n, world))) return false;
     }
-  const own = await each(touched, async ({ publication: { iri, parts } }) => {
-    const text = await getContent(world.state, keysOf(orgnr).part(parts.nt, 'nt'), parts.nt, world);
-    if (text === undefined) throw new Error(`The nt part of ${iri} is missing`);
-    return put(keys.dataset(datasetId(iri, world)), bytesOf(text), mediaTypes.nt);
+  const own = await each(touched, async (it) => {
+    const nt = await ntOf(orgnr, it.publication, world);
+    return put(keys.dataset(datasetId(it.publication.iri, world)), bytesOf(nt), mediaTypes.nt);
   });
   if (own.includes(false)) return false;
 
@@ -403,10 +404,18 @@ async function project(
   }
   for (const format of formats)
     if (!(await put(keys.catalog(format), bytesOf(texts[format]), mediaTypes[format]))) return false;
-  const pages: readonly PublicFile[] = world.work.pages?.(settings, [...live.values()]) ?? [];
-  for (const page of pages) if (!(await put(keys.file(page.path), page.body, page.contentType))) return false;
+  if (world.work.pages) {
+    const changed = await each(touched, async (it) => ({
+      ...it,
+      nt: await ntOf(orgnr, it.publication, world),
+      beginnings: await beginningsOf(orgnr, it.publication, world),
+    }));
+    const pages = await world.work.pages.make(settings, { head: at.head, datasets: [...live.values()], changed });
+    const written = await each(pages, ({ path, body, contentType }) => put(keys.file(path), body, contentType));
+    if (written.includes(false)) return false;
+  }
 
-  if (!(await removeGone(orgnr, earlier, live, n, world))) return false;
+  if (!(await removeGone(orgnr, earlier, last, n, world))) return false;
   const newestPage = feedPage(pageOf(orgnr, last, earlier.at(-1), world), { current: true });
   if (!(await put(keys.feed, bytesOf(newestPage), atom))) return false;
 
@@ -451,7 +460,7 @@ function pageOf(orgnr: string, { record, live }: Step, before: Step | undefined,
 async function removeGone(
   orgnr: string,
   earlier: readonly Step[],
-  live: ReadonlyMap<string, Live>,
+  { live, record: { settings } }: Step,
   n: number,
   world: World,
 ): Promise<boolean> {
@@ -460,7 +469,10 @@ async function removeGone(
   const gone = new Set<string>();
   for (const step of earlier)
     for (const [iri, { publication }] of step.live) {
-      if (!live.has(iri)) gone.add(keys.dataset(datasetId(iri, world)));
+      if (!live.has(iri)) {
+        gone.add(keys.dataset(datasetId(iri, world)));
+        for (const path of world.work.pages?.pathsOf(settings, publication.iri) ?? []) gone.add(keys.file(path));
+      }
       for (const file of publication.files) {
         if (!standing.has(file.newest)) gone.add(keys.file(file.newest));
         if (live.has(iri)) continue;
@@ -476,6 +488,44 @@ async function removeGone(
     if (!done) return false;
   }
   return true;
+}
+
+async function ntOf(orgnr: string, { iri, parts }: Publication, world: World): Promise<string> {
+  const text = await getContent(world.state, keysOf(orgnr).part(parts.nt, 'nt'), parts.nt, world);
+  if (text === undefined) throw new Error(`The nt part of ${iri} is missing`);
+  return text;
+}
+
+/** The first bytes of each of a dataset's files: as much as a page shows. */
+async function beginningsOf(
+  orgnr: string,
+  { files }: Publication,
+  world: World,
+): Promise<Readonly<Record<string, Uint8Array>>> {
+  const beginnings = await each(files, async ({ path, sha256 }) => {
+    const it = await world.state.read(keysOf(orgnr).data(sha256));
+    if (!it) throw new Error(`The clean copy of ${path} is missing`);
+    const chunks: Uint8Array[] = [];
+    let length = 0;
+    for await (const chunk of it.body) {
+      chunks.push(chunk.subarray(0, enoughForAPage - length));
+      length += chunks.at(-1)?.length ?? 0;
+      if (length >= enoughForAPage) break;
+    }
+    return [path, joined(chunks, length)] as const;
+  });
+  return Object.fromEntries(beginnings);
+}
+const enoughForAPage = 65_536;
+
+function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
+  const all = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    all.set(chunk, at);
+    at += chunk.length;
+  }
+  return all;
 }
 
 const publicPaths = ({ files }: Publication): readonly string[] => files.flatMap(({ path, newest: it }) => [path, it]);
