@@ -4,6 +4,7 @@ const other = 'https://provelund.example/datasett/annet';
 
 /** Every property a dataset can state, each alone; together they are the complete dataset. */
 export const everyProperty = {
+  iri: { iri: 'https://data.norge.no/node/12' },
   identifier: { identifier: ['badeplasser-2026', 'B-7'] },
   theme: { theme: ['Miljø', 'HEAL', 'Friluftsliv'] },
   creator: { creator: { name: 'Prøvelund Badelag', organizationNumber: '310042188', type: 'NonProfitOrganisation' } },

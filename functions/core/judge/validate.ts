@@ -350,9 +350,9 @@ function samples(stated: Descriptor, it: Reading, context: Context): readonly Di
   const found = lists.licence.find(stated.license ?? '');
   const license = 'concept' in found ? found.concept.iri : undefined;
   return withIris(
-    each(stated.sample, within(it, 'sample')).map(([one, at]) =>
-      readDistribution(one as DistributionDescriptor, at, context, { license, highValue: false }),
-    ),
+    each(stated.sample, within(it, 'sample'))
+      .filter(([one]) => isObject(one))
+      .map(([one, at]) => readDistribution(one as DistributionDescriptor, at, context, { license, highValue: false })),
     (key) => identify.sample(it.base, context.localId, key),
   );
 }
