@@ -23,10 +23,17 @@ export const namespaces = {
   xsd: 'http://www.w3.org/2001/XMLSchema#',
 } as const;
 
-const namespace =
-  (prefix: keyof typeof namespaces) =>
-  (name: string): Iri =>
-    (namespaces[prefix] + name) as Iri;
+/** Each name is made once: a catalog says the same few hundred of them a million times. */
+function namespace(prefix: keyof typeof namespaces): (name: string) => Iri {
+  const made = new Map<string, Iri>();
+  return (name) => {
+    const known = made.get(name);
+    if (known) return known;
+    const iri = (namespaces[prefix] + name) as Iri;
+    made.set(name, iri);
+    return iri;
+  };
+}
 
 export const adms = namespace('adms');
 export const cv = namespace('cv');

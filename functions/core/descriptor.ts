@@ -16,7 +16,7 @@ export type Descriptor = {
   readonly theme?: OneOrMore;
   readonly publisher?: AgentDescriptor | string;
   readonly creator?: AgentDescriptor | readonly (string | AgentDescriptor)[] | OneOrMore;
-  readonly contactPoint?: ContactDescriptor | readonly ContactDescriptor[];
+  readonly contactPoint?: ContactDescriptor | readonly (string | ContactDescriptor)[] | string;
   readonly accessRights?: string;
   readonly license?: string;
   readonly issued?: string;
@@ -25,7 +25,7 @@ export type Descriptor = {
   readonly language?: OneOrMore;
   readonly spatial?: OneOrMore | readonly (string | PlaceDescriptor)[];
   readonly temporal?: PeriodDescriptor | readonly PeriodDescriptor[];
-  readonly spatialResolutionInMeters?: number;
+  readonly spatialResolutionInMeters?: number | string;
   readonly temporalResolution?: string;
   readonly landingPage?: OneOrMore;
   readonly page?: OneOrMore;
@@ -40,9 +40,9 @@ export type Descriptor = {
   readonly versionNotes?: LocalTexts;
   readonly applicableLegislation?: LegalResourceDescriptor | readonly (string | LegalResourceDescriptor)[] | OneOrMore;
   readonly hvdCategory?: OneOrMore;
-  readonly cost?: readonly CostDescriptor[];
+  readonly cost?: CostDescriptor | readonly CostDescriptor[];
   /** Relations whose role is told (dcat:qualifiedRelation); those without one stand in `related`. */
-  readonly relation?: readonly RelationDescriptor[];
+  readonly relation?: RelationDescriptor | readonly RelationDescriptor[];
   readonly related?: OneOrMore;
   readonly otherIdentifier?: OneOrMore;
   readonly inSeries?: OneOrMore;
@@ -56,7 +56,7 @@ export type Descriptor = {
   readonly rights?: RightsDescriptor;
   readonly record?: RecordDescriptor;
   readonly distribution?: DistributionDescriptor | readonly DistributionDescriptor[];
-  readonly sample?: readonly DistributionDescriptor[];
+  readonly sample?: DistributionDescriptor | readonly DistributionDescriptor[];
   /** Services only. */
   readonly endpointURL?: string;
   readonly endpointDescription?: OneOrMore;
@@ -111,7 +111,7 @@ export type LegalResourceDescriptor = {
   readonly seeAlso?: OneOrMore;
 };
 export type CostDescriptor = {
-  readonly value?: number;
+  readonly value?: number | string;
   readonly currency?: string;
   readonly description?: LocalTexts;
   readonly page?: string;
@@ -153,7 +153,7 @@ export type DistributionDescriptor = {
   readonly language?: OneOrMore;
   readonly issued?: string;
   readonly modified?: string;
-  readonly byteSize?: number;
+  readonly byteSize?: number | string;
   readonly checksum?: ChecksumDescriptor;
   readonly policy?: string;
   readonly conformsTo?: StandardDescriptor | readonly (string | StandardDescriptor)[] | OneOrMore;
@@ -162,7 +162,7 @@ export type DistributionDescriptor = {
   readonly availability?: string;
   readonly accessService?: Descriptor | OneOrMore;
   readonly applicableLegislation?: LegalResourceDescriptor | readonly (string | LegalResourceDescriptor)[] | OneOrMore;
-  readonly spatialResolutionInMeters?: number;
+  readonly spatialResolutionInMeters?: number | string;
   readonly temporalResolution?: string;
   /** The delivered table this distribution stands for; Sluse fills the addresses in. */
   readonly file?: string;

@@ -582,6 +582,18 @@ export const datasetProblems = {
       remedy: 'Mend one of the dates. It cannot have been changed before {expected}.',
     },
   },
+  'number.unreadable': {
+    severity: 'warning',
+    nb: { text: '«{actual}» er ikke et tall her og ble utelatt', remedy: 'Skriv tallet med siffer alene, uten enhet.' },
+    nn: {
+      text: '«{actual}» er ikkje eit tal her og vart utelate',
+      remedy: 'Skriv talet med siffer åleine, utan eining.',
+    },
+    en: {
+      text: '“{actual}” is not a number here and was left out',
+      remedy: 'Write the number in digits alone, without a unit.',
+    },
+  },
   'duration.unreadable': {
     severity: 'warning',
     nb: {

@@ -103,33 +103,44 @@ export function describeCatalog({ agent: by, catalog: it }: Publisher, members: 
 type Thing = { readonly term: Quad_Object; readonly says?: readonly Statement[] };
 type Statement = readonly [predicate: Iri, objects: readonly Thing[]];
 
-/** Lays out what is said, from the things down to what they point at, each triple once. */
+/**
+ * Lays out what is said, from the things down to what they point at, each triple once. A thing said of in two ways (a page
+ * that is a code's as well) is rare; only then are its triples compared.
+ */
 function quadsOf(roots: readonly Thing[]): readonly Quad[] {
   const quads: Quad[] = [];
-  const said = new Set<string>();
-  const visited = new Set<Thing>();
-  let level = roots;
-  while (level.length > 0) {
-    const next: Thing[] = [];
-    for (const it of level) {
-      if (!it.says || visited.has(it)) continue;
-      visited.add(it);
-      for (const [predicate, objects] of it.says) {
-        for (const object of objects) {
-          const key = `${it.term.value}\n${predicate}\n${keyOf(object.term)}`;
-          if (said.has(key)) continue;
-          said.add(key);
-          quads.push(triple(it.term as NamedNode, named(predicate), object.term));
-          next.push(object);
-        }
+  const described = new Map<string, Thing>();
+  const queue = [...roots];
+  for (const it of queue) {
+    const before = described.get(it.term.value);
+    if (!it.says || before === it) continue;
+    const known = before
+      ? new Set(quads.filter(({ subject }) => subject.value === it.term.value).map(keyOf))
+      : undefined;
+    described.set(it.term.value, it);
+    for (const [predicate, objects] of it.says) {
+      for (const object of objects.length > 1 ? distinct(objects) : objects) {
+        const quad = triple(it.term as NamedNode, named(predicate), object.term);
+        if (known?.has(keyOf(quad))) continue;
+        quads.push(quad);
+        if (object.says) queue.push(object);
       }
     }
-    level = next;
   }
   return quads;
 }
 
-const keyOf = (term: Quad_Object): string =>
+function distinct(objects: readonly Thing[]): readonly Thing[] {
+  const seen = new Map<string, Thing>();
+  for (const object of objects) {
+    const key = keyOfTerm(object.term);
+    if (!seen.has(key)) seen.set(key, object);
+  }
+  return [...seen.values()];
+}
+
+const keyOf = ({ predicate, object }: Quad): string => `${predicate.value}\n${keyOfTerm(object)}`;
+const keyOfTerm = (term: Quad_Object): string =>
   term.termType === 'Literal' ? `"${term.value}"@${term.language}^${term.datatype.value}` : term.value;
 
 const thing = (iri: Iri, types: readonly Iri[], says: readonly Statement[]): Thing => ({

@@ -1,4 +1,4 @@
-import { type Iri, toIri } from '../../../vocab/iri.ts';
+import { type Iri, toIri, toWebIri } from '../../../vocab/iri.ts';
 import { lists } from '../../../vocab/lists/index.ts';
 import { hvdRegulation, organizations } from '../../../vocab/namespaces.ts';
 import { readOrganizationNumber } from '../../../vocab/organization-number.ts';
@@ -122,16 +122,24 @@ const regulation: LegalResource = {
 export const isHighValue = ({ hvdCategory }: Descriptor): boolean =>
   hvdCategory !== undefined && hvdCategory.length > 0;
 
-export const contact: Reader<Contact | undefined> = parts((stated: ContactDescriptor, it) => {
-  const name = texts(stated.name, within(it, 'name'));
-  const email = emailAddress(stated.email, within(it, 'email'));
-  const phone = phoneNumber(stated.phone, within(it, 'phone'));
-  const url = webAddress(stated.url, within(it, 'url'));
+/** Who answers: in parts, or as one text, which is an address where it looks like one. */
+export const contact: Reader<Contact | undefined> = (stated, it) => {
+  if (typeof stated !== 'string' && !isObject(stated)) return undefined;
+  const written: ContactDescriptor = typeof stated === 'string' ? { name: stated } : stated;
+  const only = typeof written.name === 'string' && !written.email && !written.url ? written.name.trim() : '';
+  const isPage = toWebIri(only) !== undefined;
+  const isMail = !isPage && /^\S+@\S+$/.test(only);
+  const said = isPage || isMail ? undefined : written.name;
+  const mail = isMail ? only : written.email;
+  const name = texts(said, within(it, 'name'));
+  const email = emailAddress(mail, within(it, isMail ? 'name' : 'email'));
+  const phone = phoneNumber(written.phone, within(it, 'phone'));
+  const url = webAddress(isPage ? only : written.url, within(it, 'url'));
   if (email || url) return { iri: contentIri(it, 'contacts', [name, email, phone, url]), name, email, phone, url };
-  const actual = Object.values(name)[0] ?? stated.email ?? stated.phone;
+  const actual = Object.values(name)[0] ?? mail ?? written.phone;
   tellProblem(it, 'contact.unreachable', actual === undefined ? {} : { actual });
   return undefined;
-});
+};
 
 export const period: Reader<PeriodOfTime | undefined> = parts((stated: PeriodDescriptor, it) => {
   const start = date('first')(stated.start, within(it, 'start'));

@@ -1,38 +1,37 @@
-import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
+import type { ErrorObject } from 'ajv';
 import datasetSchema from '../../../vocab/dataset.schema.json' with { type: 'json' };
 import { fold, nearest } from '../../../vocab/lists/code-list.ts';
 import publisherSchema from '../../../vocab/publisher.schema.json' with { type: 'json' };
+import { validateDataset, validatePublisher } from './schemas.generated.ts';
 import { type Reading, tellProblem, within } from './values.ts';
 
-const schemas = { dataset: datasetSchema, publisher: publisherSchema } as const;
+const schemas = {
+  dataset: { schema: datasetSchema as Shape, validate: validateDataset as Validate },
+  publisher: { schema: publisherSchema as Shape, validate: validatePublisher as Validate },
+} as const;
+type Validate = { (stated: unknown): boolean; readonly errors?: readonly ErrorObject[] | null };
 
 /**
  * Tells what in a descriptor has not the form its schema asks for, each where it stands, and gives back what has: so that
  * one bad value hides nothing else that is wrong.
  */
 export function checkShape(name: keyof typeof schemas, stated: unknown, it: Reading): object {
-  const validate = validator(name);
+  const { schema, validate } = schemas[name];
   if (validate(stated)) return stated as object;
   const errors = deepest(validate.errors ?? []);
   for (const { pointer, error } of errors) {
     const at = { ...it, pointer };
-    if (error.keyword === 'additionalProperties') tellUnknown(String(error.params['additionalProperty']), error, at);
-    else tellProblem(at, 'descriptor.wrong-type', { actual: shown(valueAt(stated, pointer)), expected: wanted(error) });
+    if (error.keyword === 'additionalProperties') tellUnknown(schema, pointer, at);
+    else
+      tellProblem(at, 'descriptor.wrong-type', {
+        actual: shown(valueAt(stated, pointer)),
+        expected: wanted(schema, pointer, error),
+      });
   }
+  if (errors.some(({ pointer }) => pointer === '')) return {};
   const rest = structuredClone(stated);
   for (const { pointer } of errors) remove(rest, pointer);
-  return typeof rest === 'object' && rest !== null && !errors.some(({ pointer }) => pointer === '') ? rest : {};
-}
-
-const compiled = new Map<string, ReturnType<Ajv2020['compile']>>();
-function validator(name: keyof typeof schemas): ReturnType<Ajv2020['compile']> {
-  const known = compiled.get(name);
-  if (known) return known;
-  const ajv = new Ajv2020({ allErrors: true, strict: true, strictTypes: false, verbose: true });
-  for (const keyword of ['x-nn', 'x-en', 'x-list', 'x-localised']) ajv.addKeyword(keyword);
-  const made = ajv.compile(schemas[name]);
-  compiled.set(name, made);
-  return made;
+  return rest as object;
 }
 
 type Found = { readonly pointer: string; readonly error: ErrorObject };
@@ -41,13 +40,8 @@ type Found = { readonly pointer: string; readonly error: ErrorObject };
 function deepest(errors: readonly ErrorObject[]): readonly Found[] {
   const found = new Map<string, ErrorObject>();
   for (const error of errors) {
-    const extra = error.keyword === 'additionalProperties' ? error.params['additionalProperty'] : undefined;
-    const missing = error.keyword === 'required' ? error.params['missingProperty'] : undefined;
-    const key = extra ?? missing;
-    const pointer =
-      key === undefined ? error.instancePath : within({ pointer: error.instancePath } as Reading, key).pointer;
-    const known = found.get(pointer);
-    if (!known || known.keyword === 'type') found.set(pointer, error);
+    const key = error.params['additionalProperty'] ?? error.params['missingProperty'];
+    found.set(key === undefined ? error.instancePath : `${error.instancePath}/${pointerStep(String(key))}`, error);
   }
   const pointers = [...found.keys()];
   return [...found]
@@ -55,8 +49,12 @@ function deepest(errors: readonly ErrorObject[]): readonly Found[] {
     .map(([pointer, error]) => ({ pointer, error }));
 }
 
-function tellUnknown(property: string, { parentSchema }: ErrorObject, it: Reading): void {
-  const known = Object.keys((parentSchema?.['properties'] ?? {}) as object).filter((name) => !name.startsWith('$'));
+function tellUnknown(schema: Shape, pointer: string, it: Reading): void {
+  const path = steps(pointer);
+  const known = shapesAt(schema, path.slice(0, -1))
+    .flatMap(({ properties = {} }) => Object.keys(properties))
+    .filter((name) => !name.startsWith('$'));
+  const property = path.at(-1) ?? '';
   const { suggestion } = nearest(fold(property), new Map(known.map((name) => [fold(name), name])));
   tellProblem(it, 'descriptor.unknown-property', {
     actual: property,
@@ -64,33 +62,63 @@ function tellUnknown(property: string, { parentSchema }: ErrorObject, it: Readin
   });
 }
 
-/** What the schema wants there, as types. */
-function wanted({ keyword, params, schema }: ErrorObject): string {
-  if (keyword === 'type') return String(params['type']);
-  if (keyword === 'enum') return (schema as readonly string[]).join(' / ');
-  if (keyword === 'anyOf') return [...new Set((schema as readonly Shape[]).map(typeOf))].join(' / ');
-  if (keyword === 'required') return String(params['missingProperty']);
-  return `${keyword} ${JSON.stringify(schema)}`;
+/** The little of JSON Schema that our schemas are written in. */
+type Shape = {
+  readonly type?: string;
+  readonly enum?: readonly string[];
+  readonly anyOf?: readonly Shape[];
+  readonly $ref?: string;
+  readonly $defs?: { readonly [name: string]: Shape };
+  readonly items?: Shape;
+  readonly properties?: { readonly [name: string]: Shape };
+  readonly additionalProperties?: boolean | Shape;
+};
+
+/** What may stand at a place, alternative by alternative. */
+function shapesAt(schema: Shape, path: readonly string[]): readonly Shape[] {
+  const alternatives = (it: Shape): readonly Shape[] => {
+    if (it.$ref === '#') return [schema];
+    if (it.$ref) return alternatives(schema.$defs?.[it.$ref.slice('#/$defs/'.length)] ?? {});
+    return it.anyOf ? it.anyOf.flatMap(alternatives) : [it];
+  };
+  const under = ({ properties, additionalProperties, items }: Shape, step: string): Shape | undefined => {
+    const other = typeof additionalProperties === 'object' ? additionalProperties : undefined;
+    return /^\d+$/.test(step) && items
+      ? items
+      : properties && Object.hasOwn(properties, step)
+        ? properties[step]
+        : other;
+  };
+  return path.reduce<readonly Shape[]>(
+    (shapes, step) => shapes.flatMap((shape) => under(shape, step) ?? []).flatMap(alternatives),
+    [schema],
+  );
 }
-type Shape = { readonly type?: string; readonly $ref?: string };
-const typeOf = ({ type, $ref }: Shape): string => type ?? ($ref === '#/$defs/text' ? 'string' : 'object');
+
+const wanted = (schema: Shape, pointer: string, { keyword, params }: ErrorObject): string => {
+  const limit = params['limit'];
+  if (limit !== undefined) return `${keyword} ${limit}`;
+  const shapes = shapesAt(schema, steps(pointer)).map((it) => it.enum?.join(' / ') ?? it.type ?? 'object');
+  return [...new Set(shapes)].join(' / ');
+};
 
 const shown = (value: unknown): string => (value === undefined ? '' : JSON.stringify(value));
 
+const pointerStep = (step: string): string => within({ pointer: '' } as Reading, step).pointer.slice(1);
 const steps = (pointer: string): readonly string[] =>
   pointer
     .split('/')
     .slice(1)
     .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
 
+type Holder = { [key: string]: unknown };
 const valueAt = (value: unknown, pointer: string): unknown =>
-  steps(pointer).reduce<unknown>((at, step) => (at as { readonly [key: string]: unknown } | undefined)?.[step], value);
+  steps(pointer).reduce<unknown>((at, step) => (at as Holder | undefined)?.[step], value);
 
 function remove(value: unknown, pointer: string): void {
-  const path = steps(pointer);
-  const last = path.at(-1);
-  const around = valueAt(value, pointer.slice(0, pointer.lastIndexOf('/'))) as { [key: string]: unknown } | undefined;
-  if (last === undefined || around === undefined) return;
+  const last = steps(pointer).at(-1);
+  const around = valueAt(value, pointer.slice(0, pointer.lastIndexOf('/')));
+  if (last === undefined || typeof around !== 'object' || around === null) return;
   if (Array.isArray(around)) around[Number(last)] = undefined;
-  else delete around[last];
+  else delete (around as Holder)[last];
 }

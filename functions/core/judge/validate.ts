@@ -56,6 +56,7 @@ import {
   text,
   texts,
   webAddress,
+  wholeNumber,
   within,
   words,
 } from './values.ts';
@@ -295,7 +296,7 @@ const distributionRows: Rows<DistributionDescriptor, Alone> = {
   languages: fromDistribution('language', languages),
   issued: fromDistribution('issued', date()),
   modified: fromDistribution('modified', date()),
-  byteSize: fromDistribution('byteSize', number),
+  byteSize: fromDistribution('byteSize', wholeNumber),
   checksum: fromDistribution('checksum', checksum),
   conformsTo: fromDistribution('conformsTo', many(standard)),
   pages: fromDistribution('page', many(webAddress)),

@@ -88,8 +88,29 @@ export const words: Reader<Words> = (stated, it) => {
 export const text: Reader<string | undefined> = (stated, it) =>
   typeof stated === 'string' || typeof stated === 'number' ? cleanText(String(stated), it) || undefined : undefined;
 
-export const number: Reader<number | undefined> = (stated) =>
-  typeof stated === 'number' && Number.isFinite(stated) ? stated : undefined;
+/** A number, or one as text with a point or a comma, as a register has it. */
+export const number: Reader<number | undefined> = (stated, it) => {
+  const written =
+    typeof stated === 'string'
+      ? stated
+          .trim()
+          .replace(/[\s\u00a0\u202f]/g, '')
+          .replace(',', '.')
+      : stated;
+  if (written === undefined || written === '') return undefined;
+  const found = typeof written === 'string' && !/^\d+(?:\.\d+)?$/.test(written) ? Number.NaN : Number(written);
+  if (Number.isFinite(found) && found >= 0) return found;
+  tellProblem(it, 'number.unreadable', { actual: String(stated) });
+  return undefined;
+};
+
+/** A number of whole things. */
+export const wholeNumber: Reader<number | undefined> = (stated, it) => {
+  const found = number(stated, it);
+  if (found === undefined || Number.isSafeInteger(found)) return found;
+  tellProblem(it, 'number.unreadable', { actual: String(stated) });
+  return undefined;
+};
 
 /** A concept of a code list, by code, IRI, label or a spelling people use; a near miss is suggested. */
 export const concept =

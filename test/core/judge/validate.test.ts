@@ -19,7 +19,7 @@ const dataset = (stated: Descriptor = {}, context: Parameters<typeof judge>[1] =
 /** One way to every problem, with where it is told and of what. */
 const cases: readonly (readonly [expected: string, stated: unknown])[] = [
   ['descriptor.wrong-type /title 5', { title: 5 }],
-  ['descriptor.wrong-type /distribution/0/byteSize "12"', { distribution: [{ accessURL: link, byteSize: '12' }] }],
+  ['descriptor.wrong-type /distribution/0/byteSize true', { distribution: [{ accessURL: link, byteSize: true }] }],
   ['descriptor.wrong-type /type "sett"', { type: 'sett' }],
   ['descriptor.unknown-property /tittel tittel', { tittel: 'x' }],
   ['title.missing /title', { title: ' ' }],
@@ -78,6 +78,7 @@ const cases: readonly (readonly [expected: string, stated: unknown])[] = [
   ['date.unreadable /modified 2025-02-30', { modified: '2025-02-30' }],
   ['date.backwards /temporal 2025-01-01 – 2024-12-31', { temporal: { start: '2025', end: '2024' } }],
   ['date.modified-before-issued /modified 2024-01-01', { issued: '2025-01-01', modified: '2024-01-01' }],
+  ['number.unreadable /distribution/byteSize 12 kB', { distribution: { accessURL: link, byteSize: '12 kB' } }],
   ['duration.unreadable /temporalResolution daglig', { temporalResolution: 'daglig' }],
   ['iri.invalid /iri https://a b', { iri: 'https://a b' }],
   ['iri.invalid /iri urn:x:1', { iri: 'urn:x:1' }],
@@ -245,6 +246,20 @@ describe('A distribution', () => {
 
     expect(one?.mediaType).toBe('https://www.iana.org/assignments/media-types/application/geo+json');
     expect(other?.format).toBe('http://publications.europa.eu/resource/authority/file-type/GEOJSON');
+  });
+});
+
+describe('A contact', () => {
+  it.each([
+    ['post@provelund.example', { email: 'mailto:post@provelund.example' }],
+    [{ name: 'post@provelund.example' }, { email: 'mailto:post@provelund.example' }],
+    ['https://provelund.example/kontakt', { url: 'https://provelund.example/kontakt' }],
+    [
+      { name: 'Vann', email: 'mailto:Vann@provelund.example', phone: '+47 22 22 22 22' },
+      { name: { nb: 'Vann' }, email: 'mailto:Vann@provelund.example', phone: 'tel:+4722222222' },
+    ],
+  ])('is understood as people write it: %j', (contactPoint, expected) => {
+    expect(dataset({ contactPoint }).contactPoints).toEqual([expect.objectContaining(expected)]);
   });
 });
 
