@@ -196,6 +196,7 @@ export const registerColumns: readonly RegisterColumn[] = [
     headers: ['i samsvar med', 'standard', 'standarder', 'conforms to', 'spesifikasjon'],
     many: 'semicolon',
   },
+  { property: 'lineage', headers: ['tilblivelse', 'tilblivingshistorie', 'datagrunnlag', 'lineage'], local: true },
   { property: 'provenance', headers: ['opphav', 'provinens', 'proveniens', 'provenance'] },
   {
     property: 'wasGeneratedBy',

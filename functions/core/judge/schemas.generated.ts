@@ -2,7 +2,7 @@
 // @ts-nocheck
 "use strict";
 export const validateDataset = validate52;
-const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sluse.example/dataset.schema.json","type":"object","additionalProperties":false,"properties":{"type":{"enum":["dataset","series","service"]},"iri":{"$ref":"#/$defs/text"},"identifier":{"$ref":"#/$defs/oneOrMore"},"title":{"$ref":"#/$defs/texts"},"description":{"$ref":"#/$defs/texts"},"keyword":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}},{"type":"object","additionalProperties":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]}}]},"theme":{"$ref":"#/$defs/oneOrMore"},"publisher":{"anyOf":[{"$ref":"#/$defs/agent"},{"$ref":"#/$defs/text"}]},"creator":{"anyOf":[{"$ref":"#/$defs/agent"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/agent"},{"$ref":"#/$defs/text"}]}},{"$ref":"#/$defs/text"}]},"contactPoint":{"anyOf":[{"$ref":"#/$defs/contact"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/contact"},{"$ref":"#/$defs/text"}]}},{"$ref":"#/$defs/text"}]},"accessRights":{"$ref":"#/$defs/text"},"license":{"$ref":"#/$defs/text"},"issued":{"$ref":"#/$defs/text"},"modified":{"$ref":"#/$defs/text"},"frequency":{"$ref":"#/$defs/text"},"language":{"$ref":"#/$defs/oneOrMore"},"spatial":{"anyOf":[{"type":"string"},{"type":"array","items":{"anyOf":[{"type":"string"},{"$ref":"#/$defs/place"}]}}]},"temporal":{"anyOf":[{"$ref":"#/$defs/period"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/period"}]}}]},"spatialResolutionInMeters":{"$ref":"#/$defs/number"},"temporalResolution":{"$ref":"#/$defs/text"},"landingPage":{"$ref":"#/$defs/oneOrMore"},"page":{"$ref":"#/$defs/oneOrMore"},"conformsTo":{"anyOf":[{"$ref":"#/$defs/standard"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/standard"},{"$ref":"#/$defs/text"}]}},{"$ref":"#/$defs/text"}]},"provenance":{"$ref":"#/$defs/oneOrMore"},"wasGeneratedBy":{"$ref":"#/$defs/oneOrMore"},"subject":{"anyOf":[{"$ref":"#/$defs/subject"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/subject"},{"$ref":"#/$defs/text"}]}},{"$ref":"#/$defs/text"}]},"datasetType":{"$ref":"#/$defs/oneOrMore"},"version":{"$ref":"#/$defs/text"},"versionNotes":{"$ref":"#/$defs/texts"},"applicableLegislation":{"anyOf":[{"$ref":"#/$defs/legalResource"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/legalResource"},{"$ref":"#/$defs/text"}]}},{"$ref":"#/$defs/text"}]},"hvdCategory":{"$ref":"#/$defs/oneOrMore"},"cost":{"anyOf":[{"$ref":"#/$defs/cost"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/cost"}]}}]},"relation":{"anyOf":[{"$ref":"#/$defs/relation"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/relation"}]}}]},"related":{"$ref":"#/$defs/oneOrMore"},"otherIdentifier":{"$ref":"#/$defs/oneOrMore"},"inSeries":{"$ref":"#/$defs/oneOrMore"},"source":{"$ref":"#/$defs/oneOrMore"},"replaces":{"$ref":"#/$defs/oneOrMore"},"hasVersion":{"$ref":"#/$defs/oneOrMore"},"isReferencedBy":{"$ref":"#/$defs/oneOrMore"},"prev":{"$ref":"#/$defs/text"},"first":{"$ref":"#/$defs/text"},"last":{"$ref":"#/$defs/text"},"rights":{"$ref":"#/$defs/rights"},"record":{"$ref":"#/$defs/record"},"distribution":{"anyOf":[{"$ref":"#/$defs/distribution"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/distribution"}]}}]},"sample":{"anyOf":[{"$ref":"#/$defs/distribution"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/distribution"}]}}]},"endpointURL":{"$ref":"#/$defs/text"},"endpointDescription":{"$ref":"#/$defs/oneOrMore"},"servesDataset":{"$ref":"#/$defs/oneOrMore"},"format":{"$ref":"#/$defs/oneOrMore"},"availability":{"$ref":"#/$defs/text"},"status":{"$ref":"#/$defs/text"},"tables":{"type":"object","additionalProperties":{"$ref":"#/$defs/table"}},"$schema":{"type":"string"}},"$defs":{"number":{"anyOf":[{"type":"number","minimum":0},{"type":"string"}]},"text":{"type":"string"},"texts":{"anyOf":[{"type":"string"},{"type":"object","additionalProperties":{"type":"string"}}]},"oneOrMore":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]},"agent":{"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/texts"},"organizationNumber":{"$ref":"#/$defs/text"},"iri":{"$ref":"#/$defs/text"},"type":{"$ref":"#/$defs/text"}}},"contact":{"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/texts"},"email":{"$ref":"#/$defs/text"},"phone":{"$ref":"#/$defs/text"},"url":{"$ref":"#/$defs/text"}}},"period":{"type":"object","additionalProperties":false,"properties":{"start":{"$ref":"#/$defs/text"},"end":{"$ref":"#/$defs/text"}}},"place":{"type":"object","additionalProperties":false,"properties":{"iri":{"$ref":"#/$defs/text"},"name":{"$ref":"#/$defs/texts"},"bbox":{"type":"array","items":{"type":"number"},"minItems":4,"maxItems":4},"centroid":{"type":"array","items":{"type":"number"},"minItems":2,"maxItems":2}}},"standard":{"type":"object","additionalProperties":false,"properties":{"title":{"$ref":"#/$defs/texts"},"iri":{"$ref":"#/$defs/text"},"version":{"$ref":"#/$defs/text"},"seeAlso":{"$ref":"#/$defs/oneOrMore"}}},"legalResource":{"type":"object","additionalProperties":false,"properties":{"iri":{"$ref":"#/$defs/text"},"title":{"$ref":"#/$defs/texts"},"description":{"$ref":"#/$defs/texts"},"identifier":{"$ref":"#/$defs/text"},"type":{"$ref":"#/$defs/text"},"language":{"$ref":"#/$defs/oneOrMore"},"seeAlso":{"$ref":"#/$defs/oneOrMore"}}},"subject":{"type":"object","additionalProperties":false,"properties":{"iri":{"$ref":"#/$defs/text"},"label":{"$ref":"#/$defs/texts"}}},"cost":{"type":"object","additionalProperties":false,"properties":{"value":{"$ref":"#/$defs/number"},"currency":{"$ref":"#/$defs/text"},"description":{"$ref":"#/$defs/texts"},"page":{"$ref":"#/$defs/text"}}},"relation":{"type":"object","additionalProperties":false,"properties":{"role":{"$ref":"#/$defs/text"},"target":{"$ref":"#/$defs/text"}}},"rights":{"type":"object","additionalProperties":false,"properties":{"attributionText":{"$ref":"#/$defs/texts"},"attributionURL":{"$ref":"#/$defs/text"},"reuserGuidelines":{"$ref":"#/$defs/text"},"copyrightNotice":{"$ref":"#/$defs/texts"},"copyrightStatement":{"$ref":"#/$defs/text"},"copyrightYear":{"$ref":"#/$defs/text"}}},"record":{"type":"object","additionalProperties":false,"properties":{"modified":{"$ref":"#/$defs/text"},"issued":{"$ref":"#/$defs/text"},"title":{"$ref":"#/$defs/texts"},"description":{"$ref":"#/$defs/texts"},"language":{"$ref":"#/$defs/oneOrMore"},"status":{"$ref":"#/$defs/text"},"conformsTo":{"anyOf":[{"$ref":"#/$defs/standard"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/standard"},{"$ref":"#/$defs/text"}]}},{"$ref":"#/$defs/text"}]},"source":{"$ref":"#/$defs/text"}}},"checksum":{"type":"object","additionalProperties":false,"properties":{"algorithm":{"$ref":"#/$defs/text"},"value":{"$ref":"#/$defs/text"}}},"distribution":{"type":"object","additionalProperties":false,"properties":{"title":{"$ref":"#/$defs/texts"},"description":{"$ref":"#/$defs/texts"},"accessURL":{"$ref":"#/$defs/oneOrMore"},"downloadURL":{"$ref":"#/$defs/oneOrMore"},"file":{"$ref":"#/$defs/text"},"format":{"$ref":"#/$defs/text"},"mediaType":{"$ref":"#/$defs/text"},"compressFormat":{"$ref":"#/$defs/text"},"packageFormat":{"$ref":"#/$defs/text"},"license":{"$ref":"#/$defs/text"},"rights":{"$ref":"#/$defs/rights"},"language":{"$ref":"#/$defs/oneOrMore"},"issued":{"$ref":"#/$defs/text"},"modified":{"$ref":"#/$defs/text"},"byteSize":{"$ref":"#/$defs/number"},"checksum":{"$ref":"#/$defs/checksum"},"policy":{"$ref":"#/$defs/text"},"conformsTo":{"anyOf":[{"$ref":"#/$defs/standard"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/standard"},{"$ref":"#/$defs/text"}]}},{"$ref":"#/$defs/text"}]},"page":{"$ref":"#/$defs/oneOrMore"},"status":{"$ref":"#/$defs/text"},"availability":{"$ref":"#/$defs/text"},"accessService":{"anyOf":[{"$ref":"#"},{"$ref":"#/$defs/text"},{"type":"array","items":{"$ref":"#/$defs/text"}}]},"applicableLegislation":{"anyOf":[{"$ref":"#/$defs/legalResource"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/legalResource"},{"$ref":"#/$defs/text"}]}},{"$ref":"#/$defs/text"}]},"spatialResolutionInMeters":{"$ref":"#/$defs/number"},"temporalResolution":{"$ref":"#/$defs/text"}}},"table":{"type":"object","additionalProperties":false,"properties":{"encoding":{"$ref":"#/$defs/text"},"delimiter":{"$ref":"#/$defs/text"},"quoteChar":{"$ref":"#/$defs/text"},"doubleQuote":{"type":"boolean"},"headerRowCount":{"type":"integer","minimum":0},"skipRows":{"type":"integer","minimum":0},"sheet":{"$ref":"#/$defs/text"},"primaryKey":{"$ref":"#/$defs/oneOrMore"},"columns":{"type":"array","items":{"$ref":"#/$defs/column"}}}},"column":{"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/text"},"titles":{"$ref":"#/$defs/texts"},"description":{"$ref":"#/$defs/texts"},"concept":{"$ref":"#/$defs/text"},"datatype":{"$ref":"#/$defs/text"}},"required":["name"]}}};
+const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sluse.example/dataset.schema.json","type":"object","additionalProperties":false,"properties":{"type":{"enum":["dataset","series","service"]},"iri":{"$ref":"#/$defs/text"},"identifier":{"$ref":"#/$defs/oneOrMore"},"title":{"$ref":"#/$defs/texts"},"description":{"$ref":"#/$defs/texts"},"keyword":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}},{"type":"object","additionalProperties":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]}}]},"theme":{"$ref":"#/$defs/oneOrMore"},"publisher":{"anyOf":[{"$ref":"#/$defs/agent"},{"$ref":"#/$defs/text"}]},"creator":{"anyOf":[{"$ref":"#/$defs/agent"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/agent"},{"$ref":"#/$defs/text"}]}},{"$ref":"#/$defs/text"}]},"contactPoint":{"anyOf":[{"$ref":"#/$defs/contact"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/contact"},{"$ref":"#/$defs/text"}]}},{"$ref":"#/$defs/text"}]},"accessRights":{"$ref":"#/$defs/text"},"license":{"$ref":"#/$defs/text"},"issued":{"$ref":"#/$defs/text"},"modified":{"$ref":"#/$defs/text"},"frequency":{"$ref":"#/$defs/text"},"language":{"$ref":"#/$defs/oneOrMore"},"spatial":{"anyOf":[{"type":"string"},{"type":"array","items":{"anyOf":[{"type":"string"},{"$ref":"#/$defs/place"}]}}]},"temporal":{"anyOf":[{"$ref":"#/$defs/period"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/period"}]}}]},"spatialResolutionInMeters":{"$ref":"#/$defs/number"},"temporalResolution":{"$ref":"#/$defs/text"},"landingPage":{"$ref":"#/$defs/oneOrMore"},"page":{"$ref":"#/$defs/oneOrMore"},"conformsTo":{"anyOf":[{"$ref":"#/$defs/standard"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/standard"},{"$ref":"#/$defs/text"}]}},{"$ref":"#/$defs/text"}]},"provenance":{"$ref":"#/$defs/oneOrMore"},"lineage":{"$ref":"#/$defs/texts"},"wasGeneratedBy":{"$ref":"#/$defs/oneOrMore"},"subject":{"anyOf":[{"$ref":"#/$defs/subject"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/subject"},{"$ref":"#/$defs/text"}]}},{"$ref":"#/$defs/text"}]},"datasetType":{"$ref":"#/$defs/oneOrMore"},"version":{"$ref":"#/$defs/text"},"versionNotes":{"$ref":"#/$defs/texts"},"applicableLegislation":{"anyOf":[{"$ref":"#/$defs/legalResource"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/legalResource"},{"$ref":"#/$defs/text"}]}},{"$ref":"#/$defs/text"}]},"hvdCategory":{"$ref":"#/$defs/oneOrMore"},"cost":{"anyOf":[{"$ref":"#/$defs/cost"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/cost"}]}}]},"relation":{"anyOf":[{"$ref":"#/$defs/relation"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/relation"}]}}]},"related":{"$ref":"#/$defs/oneOrMore"},"otherIdentifier":{"$ref":"#/$defs/oneOrMore"},"inSeries":{"$ref":"#/$defs/oneOrMore"},"source":{"$ref":"#/$defs/oneOrMore"},"replaces":{"$ref":"#/$defs/oneOrMore"},"hasVersion":{"$ref":"#/$defs/oneOrMore"},"isReferencedBy":{"$ref":"#/$defs/oneOrMore"},"prev":{"$ref":"#/$defs/text"},"first":{"$ref":"#/$defs/text"},"last":{"$ref":"#/$defs/text"},"rights":{"$ref":"#/$defs/rights"},"record":{"$ref":"#/$defs/record"},"distribution":{"anyOf":[{"$ref":"#/$defs/distribution"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/distribution"}]}}]},"sample":{"anyOf":[{"$ref":"#/$defs/distribution"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/distribution"}]}}]},"endpointURL":{"$ref":"#/$defs/text"},"endpointDescription":{"$ref":"#/$defs/oneOrMore"},"servesDataset":{"$ref":"#/$defs/oneOrMore"},"format":{"$ref":"#/$defs/oneOrMore"},"availability":{"$ref":"#/$defs/text"},"status":{"$ref":"#/$defs/text"},"tables":{"type":"object","additionalProperties":{"$ref":"#/$defs/table"}},"$schema":{"type":"string"}},"$defs":{"number":{"anyOf":[{"type":"number","minimum":0},{"type":"string"}]},"text":{"type":"string"},"texts":{"anyOf":[{"type":"string"},{"type":"object","additionalProperties":{"type":"string"}}]},"oneOrMore":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]},"agent":{"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/texts"},"organizationNumber":{"$ref":"#/$defs/text"},"iri":{"$ref":"#/$defs/text"},"type":{"$ref":"#/$defs/text"}}},"contact":{"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/texts"},"email":{"$ref":"#/$defs/text"},"phone":{"$ref":"#/$defs/text"},"url":{"$ref":"#/$defs/text"}}},"period":{"type":"object","additionalProperties":false,"properties":{"start":{"$ref":"#/$defs/text"},"end":{"$ref":"#/$defs/text"}}},"place":{"type":"object","additionalProperties":false,"properties":{"iri":{"$ref":"#/$defs/text"},"name":{"$ref":"#/$defs/texts"},"bbox":{"type":"array","items":{"type":"number"},"minItems":4,"maxItems":4},"centroid":{"type":"array","items":{"type":"number"},"minItems":2,"maxItems":2}}},"standard":{"type":"object","additionalProperties":false,"properties":{"title":{"$ref":"#/$defs/texts"},"iri":{"$ref":"#/$defs/text"},"version":{"$ref":"#/$defs/text"},"seeAlso":{"$ref":"#/$defs/oneOrMore"}}},"legalResource":{"type":"object","additionalProperties":false,"properties":{"iri":{"$ref":"#/$defs/text"},"title":{"$ref":"#/$defs/texts"},"description":{"$ref":"#/$defs/texts"},"identifier":{"$ref":"#/$defs/text"},"type":{"$ref":"#/$defs/text"},"language":{"$ref":"#/$defs/oneOrMore"},"seeAlso":{"$ref":"#/$defs/oneOrMore"}}},"subject":{"type":"object","additionalProperties":false,"properties":{"iri":{"$ref":"#/$defs/text"},"label":{"$ref":"#/$defs/texts"}}},"cost":{"type":"object","additionalProperties":false,"properties":{"value":{"$ref":"#/$defs/number"},"currency":{"$ref":"#/$defs/text"},"description":{"$ref":"#/$defs/texts"},"page":{"$ref":"#/$defs/text"}}},"relation":{"type":"object","additionalProperties":false,"properties":{"role":{"$ref":"#/$defs/text"},"target":{"$ref":"#/$defs/text"}}},"rights":{"type":"object","additionalProperties":false,"properties":{"attributionText":{"$ref":"#/$defs/texts"},"attributionURL":{"$ref":"#/$defs/text"},"reuserGuidelines":{"$ref":"#/$defs/text"},"copyrightNotice":{"$ref":"#/$defs/texts"},"copyrightStatement":{"$ref":"#/$defs/text"},"copyrightYear":{"$ref":"#/$defs/text"}}},"record":{"type":"object","additionalProperties":false,"properties":{"modified":{"$ref":"#/$defs/text"},"issued":{"$ref":"#/$defs/text"},"title":{"$ref":"#/$defs/texts"},"description":{"$ref":"#/$defs/texts"},"language":{"$ref":"#/$defs/oneOrMore"},"status":{"$ref":"#/$defs/text"},"conformsTo":{"anyOf":[{"$ref":"#/$defs/standard"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/standard"},{"$ref":"#/$defs/text"}]}},{"$ref":"#/$defs/text"}]},"source":{"$ref":"#/$defs/text"}}},"checksum":{"type":"object","additionalProperties":false,"properties":{"algorithm":{"$ref":"#/$defs/text"},"value":{"$ref":"#/$defs/text"}}},"distribution":{"type":"object","additionalProperties":false,"properties":{"title":{"$ref":"#/$defs/texts"},"description":{"$ref":"#/$defs/texts"},"accessURL":{"$ref":"#/$defs/oneOrMore"},"downloadURL":{"$ref":"#/$defs/oneOrMore"},"file":{"$ref":"#/$defs/text"},"format":{"$ref":"#/$defs/text"},"mediaType":{"$ref":"#/$defs/text"},"compressFormat":{"$ref":"#/$defs/text"},"packageFormat":{"$ref":"#/$defs/text"},"license":{"$ref":"#/$defs/text"},"rights":{"$ref":"#/$defs/rights"},"language":{"$ref":"#/$defs/oneOrMore"},"issued":{"$ref":"#/$defs/text"},"modified":{"$ref":"#/$defs/text"},"byteSize":{"$ref":"#/$defs/number"},"checksum":{"$ref":"#/$defs/checksum"},"policy":{"$ref":"#/$defs/text"},"conformsTo":{"anyOf":[{"$ref":"#/$defs/standard"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/standard"},{"$ref":"#/$defs/text"}]}},{"$ref":"#/$defs/text"}]},"page":{"$ref":"#/$defs/oneOrMore"},"status":{"$ref":"#/$defs/text"},"availability":{"$ref":"#/$defs/text"},"accessService":{"anyOf":[{"$ref":"#"},{"$ref":"#/$defs/text"},{"type":"array","items":{"$ref":"#/$defs/text"}}]},"applicableLegislation":{"anyOf":[{"$ref":"#/$defs/legalResource"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/legalResource"},{"$ref":"#/$defs/text"}]}},{"$ref":"#/$defs/text"}]},"spatialResolutionInMeters":{"$ref":"#/$defs/number"},"temporalResolution":{"$ref":"#/$defs/text"}}},"table":{"type":"object","additionalProperties":false,"properties":{"encoding":{"$ref":"#/$defs/text"},"delimiter":{"$ref":"#/$defs/text"},"quoteChar":{"$ref":"#/$defs/text"},"doubleQuote":{"type":"boolean"},"headerRowCount":{"type":"integer","minimum":0},"skipRows":{"type":"integer","minimum":0},"sheet":{"$ref":"#/$defs/text"},"primaryKey":{"$ref":"#/$defs/oneOrMore"},"columns":{"type":"array","items":{"$ref":"#/$defs/column"}}}},"column":{"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/text"},"titles":{"$ref":"#/$defs/texts"},"description":{"$ref":"#/$defs/texts"},"concept":{"$ref":"#/$defs/text"},"datatype":{"$ref":"#/$defs/text"}},"required":["name"]}}};
 const func1 = Object.prototype.hasOwnProperty;
 const schema20 = {"type":"string"};
 
@@ -679,10 +679,10 @@ validate101.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 
 const schema29 = {"type":"object","additionalProperties":false,"properties":{"iri":{"$ref":"#/$defs/text"},"label":{"$ref":"#/$defs/texts"}}};
 
-function validate112(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate113(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate112.evaluated;
+const evaluated0 = validate113.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -725,17 +725,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate112.errors = vErrors;
+validate113.errors = vErrors;
 return errors === 0;
 }
-validate112.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate113.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema30 = {"type":"object","additionalProperties":false,"properties":{"iri":{"$ref":"#/$defs/text"},"title":{"$ref":"#/$defs/texts"},"description":{"$ref":"#/$defs/texts"},"identifier":{"$ref":"#/$defs/text"},"type":{"$ref":"#/$defs/text"},"language":{"$ref":"#/$defs/oneOrMore"},"seeAlso":{"$ref":"#/$defs/oneOrMore"}}};
 
-function validate122(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate123(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate122.evaluated;
+const evaluated0 = validate123.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -808,17 +808,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate122.errors = vErrors;
+validate123.errors = vErrors;
 return errors === 0;
 }
-validate122.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate123.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema31 = {"type":"object","additionalProperties":false,"properties":{"value":{"$ref":"#/$defs/number"},"currency":{"$ref":"#/$defs/text"},"description":{"$ref":"#/$defs/texts"},"page":{"$ref":"#/$defs/text"}}};
 
-function validate135(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate136(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate135.evaluated;
+const evaluated0 = validate136.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -873,17 +873,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate135.errors = vErrors;
+validate136.errors = vErrors;
 return errors === 0;
 }
-validate135.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate136.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema32 = {"type":"object","additionalProperties":false,"properties":{"role":{"$ref":"#/$defs/text"},"target":{"$ref":"#/$defs/text"}}};
 
-function validate142(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate143(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate142.evaluated;
+const evaluated0 = validate143.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -926,17 +926,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate142.errors = vErrors;
+validate143.errors = vErrors;
 return errors === 0;
 }
-validate142.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate143.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema33 = {"type":"object","additionalProperties":false,"properties":{"attributionText":{"$ref":"#/$defs/texts"},"attributionURL":{"$ref":"#/$defs/text"},"reuserGuidelines":{"$ref":"#/$defs/text"},"copyrightNotice":{"$ref":"#/$defs/texts"},"copyrightStatement":{"$ref":"#/$defs/text"},"copyrightYear":{"$ref":"#/$defs/text"}}};
 
-function validate157(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate158(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate157.evaluated;
+const evaluated0 = validate158.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1003,17 +1003,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate157.errors = vErrors;
+validate158.errors = vErrors;
 return errors === 0;
 }
-validate157.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate158.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema34 = {"type":"object","additionalProperties":false,"properties":{"modified":{"$ref":"#/$defs/text"},"issued":{"$ref":"#/$defs/text"},"title":{"$ref":"#/$defs/texts"},"description":{"$ref":"#/$defs/texts"},"language":{"$ref":"#/$defs/oneOrMore"},"status":{"$ref":"#/$defs/text"},"conformsTo":{"anyOf":[{"$ref":"#/$defs/standard"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/standard"},{"$ref":"#/$defs/text"}]}},{"$ref":"#/$defs/text"}]},"source":{"$ref":"#/$defs/text"}}};
 
-function validate165(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate166(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate165.evaluated;
+const evaluated0 = validate166.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1182,18 +1182,18 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate165.errors = vErrors;
+validate166.errors = vErrors;
 return errors === 0;
 }
-validate165.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate166.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema35 = {"type":"object","additionalProperties":false,"properties":{"title":{"$ref":"#/$defs/texts"},"description":{"$ref":"#/$defs/texts"},"accessURL":{"$ref":"#/$defs/oneOrMore"},"downloadURL":{"$ref":"#/$defs/oneOrMore"},"file":{"$ref":"#/$defs/text"},"format":{"$ref":"#/$defs/text"},"mediaType":{"$ref":"#/$defs/text"},"compressFormat":{"$ref":"#/$defs/text"},"packageFormat":{"$ref":"#/$defs/text"},"license":{"$ref":"#/$defs/text"},"rights":{"$ref":"#/$defs/rights"},"language":{"$ref":"#/$defs/oneOrMore"},"issued":{"$ref":"#/$defs/text"},"modified":{"$ref":"#/$defs/text"},"byteSize":{"$ref":"#/$defs/number"},"checksum":{"$ref":"#/$defs/checksum"},"policy":{"$ref":"#/$defs/text"},"conformsTo":{"anyOf":[{"$ref":"#/$defs/standard"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/standard"},{"$ref":"#/$defs/text"}]}},{"$ref":"#/$defs/text"}]},"page":{"$ref":"#/$defs/oneOrMore"},"status":{"$ref":"#/$defs/text"},"availability":{"$ref":"#/$defs/text"},"accessService":{"anyOf":[{"$ref":"#"},{"$ref":"#/$defs/text"},{"type":"array","items":{"$ref":"#/$defs/text"}}]},"applicableLegislation":{"anyOf":[{"$ref":"#/$defs/legalResource"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/legalResource"},{"$ref":"#/$defs/text"}]}},{"$ref":"#/$defs/text"}]},"spatialResolutionInMeters":{"$ref":"#/$defs/number"},"temporalResolution":{"$ref":"#/$defs/text"}}};
 const schema36 = {"type":"object","additionalProperties":false,"properties":{"algorithm":{"$ref":"#/$defs/text"},"value":{"$ref":"#/$defs/text"}}};
 
-function validate194(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate195(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate194.evaluated;
+const evaluated0 = validate195.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1236,17 +1236,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate194.errors = vErrors;
+validate195.errors = vErrors;
 return errors === 0;
 }
-validate194.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate195.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const root0 = {validate: validate52};
 
-function validate178(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate179(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate178.evaluated;
+const evaluated0 = validate179.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1327,8 +1327,8 @@ errors = vErrors.length;
 }
 }
 if(data.rights !== undefined){
-if(!(validate157(data.rights, {instancePath:instancePath+"/rights",parentData:data,parentDataProperty:"rights",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
+if(!(validate158(data.rights, {instancePath:instancePath+"/rights",parentData:data,parentDataProperty:"rights",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
 errors = vErrors.length;
 }
 }
@@ -1357,8 +1357,8 @@ errors = vErrors.length;
 }
 }
 if(data.checksum !== undefined){
-if(!(validate194(data.checksum, {instancePath:instancePath+"/checksum",parentData:data,parentDataProperty:"checksum",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
+if(!(validate195(data.checksum, {instancePath:instancePath+"/checksum",parentData:data,parentDataProperty:"checksum",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
 errors = vErrors.length;
 }
 }
@@ -1557,8 +1557,8 @@ let data24 = data.applicableLegislation;
 const _errs40 = errors;
 let valid8 = false;
 const _errs41 = errors;
-if(!(validate122(data24, {instancePath:instancePath+"/applicableLegislation",parentData:data,parentDataProperty:"applicableLegislation",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+if(!(validate123(data24, {instancePath:instancePath+"/applicableLegislation",parentData:data,parentDataProperty:"applicableLegislation",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
 errors = vErrors.length;
 }
 var _valid3 = _errs41 === errors;
@@ -1571,8 +1571,8 @@ let data25 = data24[i2];
 const _errs45 = errors;
 let valid11 = false;
 const _errs46 = errors;
-if(!(validate122(data25, {instancePath:instancePath+"/applicableLegislation/" + i2,parentData:data24,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+if(!(validate123(data25, {instancePath:instancePath+"/applicableLegislation/" + i2,parentData:data24,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
 errors = vErrors.length;
 }
 var _valid4 = _errs46 === errors;
@@ -1671,18 +1671,18 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate178.errors = vErrors;
+validate179.errors = vErrors;
 return errors === 0;
 }
-validate178.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate179.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema37 = {"type":"object","additionalProperties":false,"properties":{"encoding":{"$ref":"#/$defs/text"},"delimiter":{"$ref":"#/$defs/text"},"quoteChar":{"$ref":"#/$defs/text"},"doubleQuote":{"type":"boolean"},"headerRowCount":{"type":"integer","minimum":0},"skipRows":{"type":"integer","minimum":0},"sheet":{"$ref":"#/$defs/text"},"primaryKey":{"$ref":"#/$defs/oneOrMore"},"columns":{"type":"array","items":{"$ref":"#/$defs/column"}}}};
 const schema38 = {"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/text"},"titles":{"$ref":"#/$defs/texts"},"description":{"$ref":"#/$defs/texts"},"concept":{"$ref":"#/$defs/text"},"datatype":{"$ref":"#/$defs/text"}},"required":["name"]};
 
-function validate230(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate231(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate230.evaluated;
+const evaluated0 = validate231.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1753,16 +1753,16 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate230.errors = vErrors;
+validate231.errors = vErrors;
 return errors === 0;
 }
-validate230.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate231.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate224(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate225(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate224.evaluated;
+const evaluated0 = validate225.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1879,8 +1879,8 @@ let data8 = data.columns;
 if(Array.isArray(data8)){
 const len0 = data8.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate230(data8[i0], {instancePath:instancePath+"/columns/" + i0,parentData:data8,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
+if(!(validate231(data8[i0], {instancePath:instancePath+"/columns/" + i0,parentData:data8,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
 errors = vErrors.length;
 }
 }
@@ -1907,10 +1907,10 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate224.errors = vErrors;
+validate225.errors = vErrors;
 return errors === 0;
 }
-validate224.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate225.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -2705,6 +2705,12 @@ vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.error
 errors = vErrors.length;
 }
 }
+if(data.lineage !== undefined){
+if(!(validate57(data.lineage, {instancePath:instancePath+"/lineage",parentData:data,parentDataProperty:"lineage",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+errors = vErrors.length;
+}
+}
 if(data.wasGeneratedBy !== undefined){
 if(!(validate55(data.wasGeneratedBy, {instancePath:instancePath+"/wasGeneratedBy",parentData:data,parentDataProperty:"wasGeneratedBy",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
@@ -2712,36 +2718,36 @@ errors = vErrors.length;
 }
 }
 if(data.subject !== undefined){
-let data33 = data.subject;
-const _errs93 = errors;
-let valid29 = false;
+let data34 = data.subject;
 const _errs94 = errors;
-if(!(validate112(data33, {instancePath:instancePath+"/subject",parentData:data,parentDataProperty:"subject",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
-errors = vErrors.length;
-}
-var _valid13 = _errs94 === errors;
-valid29 = valid29 || _valid13;
+let valid29 = false;
 const _errs95 = errors;
-if(Array.isArray(data33)){
-const len7 = data33.length;
-for(let i7=0; i7<len7; i7++){
-let data34 = data33[i7];
-const _errs98 = errors;
-let valid32 = false;
-const _errs99 = errors;
-if(!(validate112(data34, {instancePath:instancePath+"/subject/" + i7,parentData:data33,parentDataProperty:i7,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
+if(!(validate113(data34, {instancePath:instancePath+"/subject",parentData:data,parentDataProperty:"subject",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
 errors = vErrors.length;
 }
-var _valid14 = _errs99 === errors;
-valid32 = valid32 || _valid14;
+var _valid13 = _errs95 === errors;
+valid29 = valid29 || _valid13;
+const _errs96 = errors;
+if(Array.isArray(data34)){
+const len7 = data34.length;
+for(let i7=0; i7<len7; i7++){
+let data35 = data34[i7];
+const _errs99 = errors;
+let valid32 = false;
 const _errs100 = errors;
-if(!(validate53(data34, {instancePath:instancePath+"/subject/" + i7,parentData:data33,parentDataProperty:i7,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+if(!(validate113(data35, {instancePath:instancePath+"/subject/" + i7,parentData:data34,parentDataProperty:i7,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
 errors = vErrors.length;
 }
 var _valid14 = _errs100 === errors;
+valid32 = valid32 || _valid14;
+const _errs101 = errors;
+if(!(validate53(data35, {instancePath:instancePath+"/subject/" + i7,parentData:data34,parentDataProperty:i7,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+errors = vErrors.length;
+}
+var _valid14 = _errs101 === errors;
 valid32 = valid32 || _valid14;
 if(!valid32){
 const err29 = {instancePath:instancePath+"/subject/" + i7,schemaPath:"#/properties/subject/anyOf/1/items/anyOf",keyword:"anyOf",params:{}};
@@ -2754,10 +2760,10 @@ vErrors.push(err29);
 errors++;
 }
 else {
-errors = _errs98;
+errors = _errs99;
 if(vErrors !== null){
-if(_errs98){
-vErrors.length = _errs98;
+if(_errs99){
+vErrors.length = _errs99;
 }
 else {
 vErrors = null;
@@ -2776,14 +2782,14 @@ vErrors.push(err30);
 }
 errors++;
 }
-var _valid13 = _errs95 === errors;
+var _valid13 = _errs96 === errors;
 valid29 = valid29 || _valid13;
-const _errs101 = errors;
-if(!(validate53(data33, {instancePath:instancePath+"/subject",parentData:data,parentDataProperty:"subject",rootData,dynamicAnchors}))){
+const _errs102 = errors;
+if(!(validate53(data34, {instancePath:instancePath+"/subject",parentData:data,parentDataProperty:"subject",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
-var _valid13 = _errs101 === errors;
+var _valid13 = _errs102 === errors;
 valid29 = valid29 || _valid13;
 if(!valid29){
 const err31 = {instancePath:instancePath+"/subject",schemaPath:"#/properties/subject/anyOf",keyword:"anyOf",params:{}};
@@ -2796,10 +2802,10 @@ vErrors.push(err31);
 errors++;
 }
 else {
-errors = _errs93;
+errors = _errs94;
 if(vErrors !== null){
-if(_errs93){
-vErrors.length = _errs93;
+if(_errs94){
+vErrors.length = _errs94;
 }
 else {
 vErrors = null;
@@ -2826,36 +2832,36 @@ errors = vErrors.length;
 }
 }
 if(data.applicableLegislation !== undefined){
-let data38 = data.applicableLegislation;
-const _errs106 = errors;
-let valid33 = false;
+let data39 = data.applicableLegislation;
 const _errs107 = errors;
-if(!(validate122(data38, {instancePath:instancePath+"/applicableLegislation",parentData:data,parentDataProperty:"applicableLegislation",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
-errors = vErrors.length;
-}
-var _valid15 = _errs107 === errors;
-valid33 = valid33 || _valid15;
+let valid33 = false;
 const _errs108 = errors;
-if(Array.isArray(data38)){
-const len8 = data38.length;
-for(let i8=0; i8<len8; i8++){
-let data39 = data38[i8];
-const _errs111 = errors;
-let valid36 = false;
-const _errs112 = errors;
-if(!(validate122(data39, {instancePath:instancePath+"/applicableLegislation/" + i8,parentData:data38,parentDataProperty:i8,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+if(!(validate123(data39, {instancePath:instancePath+"/applicableLegislation",parentData:data,parentDataProperty:"applicableLegislation",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
 errors = vErrors.length;
 }
-var _valid16 = _errs112 === errors;
-valid36 = valid36 || _valid16;
+var _valid15 = _errs108 === errors;
+valid33 = valid33 || _valid15;
+const _errs109 = errors;
+if(Array.isArray(data39)){
+const len8 = data39.length;
+for(let i8=0; i8<len8; i8++){
+let data40 = data39[i8];
+const _errs112 = errors;
+let valid36 = false;
 const _errs113 = errors;
-if(!(validate53(data39, {instancePath:instancePath+"/applicableLegislation/" + i8,parentData:data38,parentDataProperty:i8,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+if(!(validate123(data40, {instancePath:instancePath+"/applicableLegislation/" + i8,parentData:data39,parentDataProperty:i8,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
 errors = vErrors.length;
 }
 var _valid16 = _errs113 === errors;
+valid36 = valid36 || _valid16;
+const _errs114 = errors;
+if(!(validate53(data40, {instancePath:instancePath+"/applicableLegislation/" + i8,parentData:data39,parentDataProperty:i8,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+errors = vErrors.length;
+}
+var _valid16 = _errs114 === errors;
 valid36 = valid36 || _valid16;
 if(!valid36){
 const err32 = {instancePath:instancePath+"/applicableLegislation/" + i8,schemaPath:"#/properties/applicableLegislation/anyOf/1/items/anyOf",keyword:"anyOf",params:{}};
@@ -2868,10 +2874,10 @@ vErrors.push(err32);
 errors++;
 }
 else {
-errors = _errs111;
+errors = _errs112;
 if(vErrors !== null){
-if(_errs111){
-vErrors.length = _errs111;
+if(_errs112){
+vErrors.length = _errs112;
 }
 else {
 vErrors = null;
@@ -2890,14 +2896,14 @@ vErrors.push(err33);
 }
 errors++;
 }
-var _valid15 = _errs108 === errors;
+var _valid15 = _errs109 === errors;
 valid33 = valid33 || _valid15;
-const _errs114 = errors;
-if(!(validate53(data38, {instancePath:instancePath+"/applicableLegislation",parentData:data,parentDataProperty:"applicableLegislation",rootData,dynamicAnchors}))){
+const _errs115 = errors;
+if(!(validate53(data39, {instancePath:instancePath+"/applicableLegislation",parentData:data,parentDataProperty:"applicableLegislation",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
-var _valid15 = _errs114 === errors;
+var _valid15 = _errs115 === errors;
 valid33 = valid33 || _valid15;
 if(!valid33){
 const err34 = {instancePath:instancePath+"/applicableLegislation",schemaPath:"#/properties/applicableLegislation/anyOf",keyword:"anyOf",params:{}};
@@ -2910,10 +2916,10 @@ vErrors.push(err34);
 errors++;
 }
 else {
-errors = _errs106;
+errors = _errs107;
 if(vErrors !== null){
-if(_errs106){
-vErrors.length = _errs106;
+if(_errs107){
+vErrors.length = _errs107;
 }
 else {
 vErrors = null;
@@ -2928,28 +2934,28 @@ errors = vErrors.length;
 }
 }
 if(data.cost !== undefined){
-let data41 = data.cost;
-const _errs117 = errors;
-let valid37 = false;
+let data42 = data.cost;
 const _errs118 = errors;
-if(!(validate135(data41, {instancePath:instancePath+"/cost",parentData:data,parentDataProperty:"cost",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
-errors = vErrors.length;
-}
-var _valid17 = _errs118 === errors;
-valid37 = valid37 || _valid17;
+let valid37 = false;
 const _errs119 = errors;
-if(Array.isArray(data41)){
-const len9 = data41.length;
-for(let i9=0; i9<len9; i9++){
-const _errs122 = errors;
-let valid40 = false;
-const _errs123 = errors;
-if(!(validate135(data41[i9], {instancePath:instancePath+"/cost/" + i9,parentData:data41,parentDataProperty:i9,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+if(!(validate136(data42, {instancePath:instancePath+"/cost",parentData:data,parentDataProperty:"cost",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
 errors = vErrors.length;
 }
-var _valid18 = _errs123 === errors;
+var _valid17 = _errs119 === errors;
+valid37 = valid37 || _valid17;
+const _errs120 = errors;
+if(Array.isArray(data42)){
+const len9 = data42.length;
+for(let i9=0; i9<len9; i9++){
+const _errs123 = errors;
+let valid40 = false;
+const _errs124 = errors;
+if(!(validate136(data42[i9], {instancePath:instancePath+"/cost/" + i9,parentData:data42,parentDataProperty:i9,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
+errors = vErrors.length;
+}
+var _valid18 = _errs124 === errors;
 valid40 = valid40 || _valid18;
 if(!valid40){
 const err35 = {instancePath:instancePath+"/cost/" + i9,schemaPath:"#/properties/cost/anyOf/1/items/anyOf",keyword:"anyOf",params:{}};
@@ -2962,10 +2968,10 @@ vErrors.push(err35);
 errors++;
 }
 else {
-errors = _errs122;
+errors = _errs123;
 if(vErrors !== null){
-if(_errs122){
-vErrors.length = _errs122;
+if(_errs123){
+vErrors.length = _errs123;
 }
 else {
 vErrors = null;
@@ -2984,7 +2990,7 @@ vErrors.push(err36);
 }
 errors++;
 }
-var _valid17 = _errs119 === errors;
+var _valid17 = _errs120 === errors;
 valid37 = valid37 || _valid17;
 if(!valid37){
 const err37 = {instancePath:instancePath+"/cost",schemaPath:"#/properties/cost/anyOf",keyword:"anyOf",params:{}};
@@ -2997,10 +3003,10 @@ vErrors.push(err37);
 errors++;
 }
 else {
-errors = _errs117;
+errors = _errs118;
 if(vErrors !== null){
-if(_errs117){
-vErrors.length = _errs117;
+if(_errs118){
+vErrors.length = _errs118;
 }
 else {
 vErrors = null;
@@ -3009,28 +3015,28 @@ vErrors = null;
 }
 }
 if(data.relation !== undefined){
-let data43 = data.relation;
-const _errs125 = errors;
-let valid41 = false;
+let data44 = data.relation;
 const _errs126 = errors;
-if(!(validate142(data43, {instancePath:instancePath+"/relation",parentData:data,parentDataProperty:"relation",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
-errors = vErrors.length;
-}
-var _valid19 = _errs126 === errors;
-valid41 = valid41 || _valid19;
+let valid41 = false;
 const _errs127 = errors;
-if(Array.isArray(data43)){
-const len10 = data43.length;
-for(let i10=0; i10<len10; i10++){
-const _errs130 = errors;
-let valid44 = false;
-const _errs131 = errors;
-if(!(validate142(data43[i10], {instancePath:instancePath+"/relation/" + i10,parentData:data43,parentDataProperty:i10,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
+if(!(validate143(data44, {instancePath:instancePath+"/relation",parentData:data,parentDataProperty:"relation",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
 errors = vErrors.length;
 }
-var _valid20 = _errs131 === errors;
+var _valid19 = _errs127 === errors;
+valid41 = valid41 || _valid19;
+const _errs128 = errors;
+if(Array.isArray(data44)){
+const len10 = data44.length;
+for(let i10=0; i10<len10; i10++){
+const _errs131 = errors;
+let valid44 = false;
+const _errs132 = errors;
+if(!(validate143(data44[i10], {instancePath:instancePath+"/relation/" + i10,parentData:data44,parentDataProperty:i10,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
+errors = vErrors.length;
+}
+var _valid20 = _errs132 === errors;
 valid44 = valid44 || _valid20;
 if(!valid44){
 const err38 = {instancePath:instancePath+"/relation/" + i10,schemaPath:"#/properties/relation/anyOf/1/items/anyOf",keyword:"anyOf",params:{}};
@@ -3043,10 +3049,10 @@ vErrors.push(err38);
 errors++;
 }
 else {
-errors = _errs130;
+errors = _errs131;
 if(vErrors !== null){
-if(_errs130){
-vErrors.length = _errs130;
+if(_errs131){
+vErrors.length = _errs131;
 }
 else {
 vErrors = null;
@@ -3065,7 +3071,7 @@ vErrors.push(err39);
 }
 errors++;
 }
-var _valid19 = _errs127 === errors;
+var _valid19 = _errs128 === errors;
 valid41 = valid41 || _valid19;
 if(!valid41){
 const err40 = {instancePath:instancePath+"/relation",schemaPath:"#/properties/relation/anyOf",keyword:"anyOf",params:{}};
@@ -3078,10 +3084,10 @@ vErrors.push(err40);
 errors++;
 }
 else {
-errors = _errs125;
+errors = _errs126;
 if(vErrors !== null){
-if(_errs125){
-vErrors.length = _errs125;
+if(_errs126){
+vErrors.length = _errs126;
 }
 else {
 vErrors = null;
@@ -3150,40 +3156,40 @@ errors = vErrors.length;
 }
 }
 if(data.rights !== undefined){
-if(!(validate157(data.rights, {instancePath:instancePath+"/rights",parentData:data,parentDataProperty:"rights",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
+if(!(validate158(data.rights, {instancePath:instancePath+"/rights",parentData:data,parentDataProperty:"rights",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
 errors = vErrors.length;
 }
 }
 if(data.record !== undefined){
-if(!(validate165(data.record, {instancePath:instancePath+"/record",parentData:data,parentDataProperty:"record",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
+if(!(validate166(data.record, {instancePath:instancePath+"/record",parentData:data,parentDataProperty:"record",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
 errors = vErrors.length;
 }
 }
 if(data.distribution !== undefined){
-let data57 = data.distribution;
-const _errs145 = errors;
-let valid45 = false;
+let data58 = data.distribution;
 const _errs146 = errors;
-if(!(validate178(data57, {instancePath:instancePath+"/distribution",parentData:data,parentDataProperty:"distribution",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
-errors = vErrors.length;
-}
-var _valid21 = _errs146 === errors;
-valid45 = valid45 || _valid21;
+let valid45 = false;
 const _errs147 = errors;
-if(Array.isArray(data57)){
-const len11 = data57.length;
-for(let i11=0; i11<len11; i11++){
-const _errs150 = errors;
-let valid48 = false;
-const _errs151 = errors;
-if(!(validate178(data57[i11], {instancePath:instancePath+"/distribution/" + i11,parentData:data57,parentDataProperty:i11,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
+if(!(validate179(data58, {instancePath:instancePath+"/distribution",parentData:data,parentDataProperty:"distribution",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
 errors = vErrors.length;
 }
-var _valid22 = _errs151 === errors;
+var _valid21 = _errs147 === errors;
+valid45 = valid45 || _valid21;
+const _errs148 = errors;
+if(Array.isArray(data58)){
+const len11 = data58.length;
+for(let i11=0; i11<len11; i11++){
+const _errs151 = errors;
+let valid48 = false;
+const _errs152 = errors;
+if(!(validate179(data58[i11], {instancePath:instancePath+"/distribution/" + i11,parentData:data58,parentDataProperty:i11,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
+errors = vErrors.length;
+}
+var _valid22 = _errs152 === errors;
 valid48 = valid48 || _valid22;
 if(!valid48){
 const err41 = {instancePath:instancePath+"/distribution/" + i11,schemaPath:"#/properties/distribution/anyOf/1/items/anyOf",keyword:"anyOf",params:{}};
@@ -3196,10 +3202,10 @@ vErrors.push(err41);
 errors++;
 }
 else {
-errors = _errs150;
+errors = _errs151;
 if(vErrors !== null){
-if(_errs150){
-vErrors.length = _errs150;
+if(_errs151){
+vErrors.length = _errs151;
 }
 else {
 vErrors = null;
@@ -3218,7 +3224,7 @@ vErrors.push(err42);
 }
 errors++;
 }
-var _valid21 = _errs147 === errors;
+var _valid21 = _errs148 === errors;
 valid45 = valid45 || _valid21;
 if(!valid45){
 const err43 = {instancePath:instancePath+"/distribution",schemaPath:"#/properties/distribution/anyOf",keyword:"anyOf",params:{}};
@@ -3231,10 +3237,10 @@ vErrors.push(err43);
 errors++;
 }
 else {
-errors = _errs145;
+errors = _errs146;
 if(vErrors !== null){
-if(_errs145){
-vErrors.length = _errs145;
+if(_errs146){
+vErrors.length = _errs146;
 }
 else {
 vErrors = null;
@@ -3243,28 +3249,28 @@ vErrors = null;
 }
 }
 if(data.sample !== undefined){
-let data59 = data.sample;
-const _errs153 = errors;
-let valid49 = false;
+let data60 = data.sample;
 const _errs154 = errors;
-if(!(validate178(data59, {instancePath:instancePath+"/sample",parentData:data,parentDataProperty:"sample",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
-errors = vErrors.length;
-}
-var _valid23 = _errs154 === errors;
-valid49 = valid49 || _valid23;
+let valid49 = false;
 const _errs155 = errors;
-if(Array.isArray(data59)){
-const len12 = data59.length;
-for(let i12=0; i12<len12; i12++){
-const _errs158 = errors;
-let valid52 = false;
-const _errs159 = errors;
-if(!(validate178(data59[i12], {instancePath:instancePath+"/sample/" + i12,parentData:data59,parentDataProperty:i12,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
+if(!(validate179(data60, {instancePath:instancePath+"/sample",parentData:data,parentDataProperty:"sample",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
 errors = vErrors.length;
 }
-var _valid24 = _errs159 === errors;
+var _valid23 = _errs155 === errors;
+valid49 = valid49 || _valid23;
+const _errs156 = errors;
+if(Array.isArray(data60)){
+const len12 = data60.length;
+for(let i12=0; i12<len12; i12++){
+const _errs159 = errors;
+let valid52 = false;
+const _errs160 = errors;
+if(!(validate179(data60[i12], {instancePath:instancePath+"/sample/" + i12,parentData:data60,parentDataProperty:i12,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
+errors = vErrors.length;
+}
+var _valid24 = _errs160 === errors;
 valid52 = valid52 || _valid24;
 if(!valid52){
 const err44 = {instancePath:instancePath+"/sample/" + i12,schemaPath:"#/properties/sample/anyOf/1/items/anyOf",keyword:"anyOf",params:{}};
@@ -3277,10 +3283,10 @@ vErrors.push(err44);
 errors++;
 }
 else {
-errors = _errs158;
+errors = _errs159;
 if(vErrors !== null){
-if(_errs158){
-vErrors.length = _errs158;
+if(_errs159){
+vErrors.length = _errs159;
 }
 else {
 vErrors = null;
@@ -3299,7 +3305,7 @@ vErrors.push(err45);
 }
 errors++;
 }
-var _valid23 = _errs155 === errors;
+var _valid23 = _errs156 === errors;
 valid49 = valid49 || _valid23;
 if(!valid49){
 const err46 = {instancePath:instancePath+"/sample",schemaPath:"#/properties/sample/anyOf",keyword:"anyOf",params:{}};
@@ -3312,10 +3318,10 @@ vErrors.push(err46);
 errors++;
 }
 else {
-errors = _errs153;
+errors = _errs154;
 if(vErrors !== null){
-if(_errs153){
-vErrors.length = _errs153;
+if(_errs154){
+vErrors.length = _errs154;
 }
 else {
 vErrors = null;
@@ -3360,11 +3366,11 @@ errors = vErrors.length;
 }
 }
 if(data.tables !== undefined){
-let data67 = data.tables;
-if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
-for(const key2 in data67){
-if(!(validate224(data67[key2], {instancePath:instancePath+"/tables/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data67,parentDataProperty:key2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate224.errors : vErrors.concat(validate224.errors);
+let data68 = data.tables;
+if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
+for(const key2 in data68){
+if(!(validate225(data68[key2], {instancePath:instancePath+"/tables/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data68,parentDataProperty:key2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
 errors = vErrors.length;
 }
 }
@@ -3408,14 +3414,14 @@ return errors === 0;
 }
 validate52.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validatePublisher = validate238;
+export const validatePublisher = validate239;
 const schema39 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sluse.example/publisher.schema.json","type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/texts"},"type":{"$ref":"#/$defs/text"},"homepage":{"$ref":"#/$defs/text"},"organizationNumber":{"$ref":"#/$defs/text"},"defaultLanguage":{"$ref":"#/$defs/text"},"contactPoint":{"anyOf":[{"$ref":"#/$defs/contact"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/contact"},{"$ref":"#/$defs/text"}]}},{"$ref":"#/$defs/text"}]},"license":{"$ref":"#/$defs/text"},"language":{"$ref":"#/$defs/oneOrMore"},"spatial":{"anyOf":[{"type":"string"},{"type":"array","items":{"anyOf":[{"type":"string"},{"$ref":"#/$defs/place"}]}}]},"accessRights":{"$ref":"#/$defs/text"},"frequency":{"$ref":"#/$defs/text"},"theme":{"$ref":"#/$defs/oneOrMore"},"columns":{"type":"object","additionalProperties":{"type":"string"}},"catalog":{"type":"object","additionalProperties":false,"properties":{"iri":{"$ref":"#/$defs/text"},"title":{"$ref":"#/$defs/texts"},"description":{"$ref":"#/$defs/texts"},"issued":{"$ref":"#/$defs/text"},"modified":{"$ref":"#/$defs/text"}}},"$schema":{"type":"string"}},"$defs":{"text":{"type":"string"},"texts":{"anyOf":[{"type":"string"},{"type":"object","additionalProperties":{"type":"string"}}]},"oneOrMore":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]},"contact":{"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/texts"},"email":{"$ref":"#/$defs/text"},"phone":{"$ref":"#/$defs/text"},"url":{"$ref":"#/$defs/text"}}},"place":{"type":"object","additionalProperties":false,"properties":{"iri":{"$ref":"#/$defs/text"},"name":{"$ref":"#/$defs/texts"},"bbox":{"type":"array","items":{"type":"number"},"minItems":4,"maxItems":4},"centroid":{"type":"array","items":{"type":"number"},"minItems":2,"maxItems":2}}}}};
 const schema40 = {"anyOf":[{"type":"string"},{"type":"object","additionalProperties":{"type":"string"}}]};
 
-function validate239(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate240(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate239.evaluated;
+const evaluated0 = validate240.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3488,18 +3494,18 @@ vErrors = null;
 }
 }
 }
-validate239.errors = vErrors;
+validate240.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate239.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate240.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 const schema41 = {"type":"string"};
 
-function validate241(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate242(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate241.evaluated;
+const evaluated0 = validate242.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3516,17 +3522,17 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate241.errors = vErrors;
+validate242.errors = vErrors;
 return errors === 0;
 }
-validate241.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate242.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 const schema42 = {"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/texts"},"email":{"$ref":"#/$defs/text"},"phone":{"$ref":"#/$defs/text"},"url":{"$ref":"#/$defs/text"}}};
 
-function validate246(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate247(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate246.evaluated;
+const evaluated0 = validate247.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3547,26 +3553,26 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate239(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate239.errors : vErrors.concat(validate239.errors);
+if(!(validate240(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate240.errors : vErrors.concat(validate240.errors);
 errors = vErrors.length;
 }
 }
 if(data.email !== undefined){
-if(!(validate241(data.email, {instancePath:instancePath+"/email",parentData:data,parentDataProperty:"email",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate241.errors : vErrors.concat(validate241.errors);
+if(!(validate242(data.email, {instancePath:instancePath+"/email",parentData:data,parentDataProperty:"email",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
 errors = vErrors.length;
 }
 }
 if(data.phone !== undefined){
-if(!(validate241(data.phone, {instancePath:instancePath+"/phone",parentData:data,parentDataProperty:"phone",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate241.errors : vErrors.concat(validate241.errors);
+if(!(validate242(data.phone, {instancePath:instancePath+"/phone",parentData:data,parentDataProperty:"phone",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
 errors = vErrors.length;
 }
 }
 if(data.url !== undefined){
-if(!(validate241(data.url, {instancePath:instancePath+"/url",parentData:data,parentDataProperty:"url",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate241.errors : vErrors.concat(validate241.errors);
+if(!(validate242(data.url, {instancePath:instancePath+"/url",parentData:data,parentDataProperty:"url",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
 errors = vErrors.length;
 }
 }
@@ -3581,17 +3587,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate246.errors = vErrors;
+validate247.errors = vErrors;
 return errors === 0;
 }
-validate246.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate247.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema43 = {"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]};
 
-function validate256(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate257(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate256.evaluated;
+const evaluated0 = validate257.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3665,18 +3671,18 @@ vErrors = null;
 }
 }
 }
-validate256.errors = vErrors;
+validate257.errors = vErrors;
 evaluated0.items = items0;
 return errors === 0;
 }
-validate256.evaluated = {"dynamicProps":false,"dynamicItems":true};
+validate257.evaluated = {"dynamicProps":false,"dynamicItems":true};
 
 const schema44 = {"type":"object","additionalProperties":false,"properties":{"iri":{"$ref":"#/$defs/text"},"name":{"$ref":"#/$defs/texts"},"bbox":{"type":"array","items":{"type":"number"},"minItems":4,"maxItems":4},"centroid":{"type":"array","items":{"type":"number"},"minItems":2,"maxItems":2}}};
 
-function validate258(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate259(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate258.evaluated;
+const evaluated0 = validate259.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3697,14 +3703,14 @@ errors++;
 }
 }
 if(data.iri !== undefined){
-if(!(validate241(data.iri, {instancePath:instancePath+"/iri",parentData:data,parentDataProperty:"iri",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate241.errors : vErrors.concat(validate241.errors);
+if(!(validate242(data.iri, {instancePath:instancePath+"/iri",parentData:data,parentDataProperty:"iri",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
 errors = vErrors.length;
 }
 }
 if(data.name !== undefined){
-if(!(validate239(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate239.errors : vErrors.concat(validate239.errors);
+if(!(validate240(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate240.errors : vErrors.concat(validate240.errors);
 errors = vErrors.length;
 }
 }
@@ -3817,17 +3823,17 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate258.errors = vErrors;
+validate259.errors = vErrors;
 return errors === 0;
 }
-validate258.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate259.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate238(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate239(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://sluse.example/publisher.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate238.evaluated;
+const evaluated0 = validate239.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3848,32 +3854,32 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate239(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate239.errors : vErrors.concat(validate239.errors);
+if(!(validate240(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate240.errors : vErrors.concat(validate240.errors);
 errors = vErrors.length;
 }
 }
 if(data.type !== undefined){
-if(!(validate241(data.type, {instancePath:instancePath+"/type",parentData:data,parentDataProperty:"type",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate241.errors : vErrors.concat(validate241.errors);
+if(!(validate242(data.type, {instancePath:instancePath+"/type",parentData:data,parentDataProperty:"type",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
 errors = vErrors.length;
 }
 }
 if(data.homepage !== undefined){
-if(!(validate241(data.homepage, {instancePath:instancePath+"/homepage",parentData:data,parentDataProperty:"homepage",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate241.errors : vErrors.concat(validate241.errors);
+if(!(validate242(data.homepage, {instancePath:instancePath+"/homepage",parentData:data,parentDataProperty:"homepage",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
 errors = vErrors.length;
 }
 }
 if(data.organizationNumber !== undefined){
-if(!(validate241(data.organizationNumber, {instancePath:instancePath+"/organizationNumber",parentData:data,parentDataProperty:"organizationNumber",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate241.errors : vErrors.concat(validate241.errors);
+if(!(validate242(data.organizationNumber, {instancePath:instancePath+"/organizationNumber",parentData:data,parentDataProperty:"organizationNumber",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
 errors = vErrors.length;
 }
 }
 if(data.defaultLanguage !== undefined){
-if(!(validate241(data.defaultLanguage, {instancePath:instancePath+"/defaultLanguage",parentData:data,parentDataProperty:"defaultLanguage",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate241.errors : vErrors.concat(validate241.errors);
+if(!(validate242(data.defaultLanguage, {instancePath:instancePath+"/defaultLanguage",parentData:data,parentDataProperty:"defaultLanguage",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
 errors = vErrors.length;
 }
 }
@@ -3882,8 +3888,8 @@ let data5 = data.contactPoint;
 const _errs8 = errors;
 let valid1 = false;
 const _errs9 = errors;
-if(!(validate246(data5, {instancePath:instancePath+"/contactPoint",parentData:data,parentDataProperty:"contactPoint",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
+if(!(validate247(data5, {instancePath:instancePath+"/contactPoint",parentData:data,parentDataProperty:"contactPoint",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs9 === errors;
@@ -3896,15 +3902,15 @@ let data6 = data5[i0];
 const _errs13 = errors;
 let valid4 = false;
 const _errs14 = errors;
-if(!(validate246(data6, {instancePath:instancePath+"/contactPoint/" + i0,parentData:data5,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
+if(!(validate247(data6, {instancePath:instancePath+"/contactPoint/" + i0,parentData:data5,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs14 === errors;
 valid4 = valid4 || _valid1;
 const _errs15 = errors;
-if(!(validate241(data6, {instancePath:instancePath+"/contactPoint/" + i0,parentData:data5,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate241.errors : vErrors.concat(validate241.errors);
+if(!(validate242(data6, {instancePath:instancePath+"/contactPoint/" + i0,parentData:data5,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs15 === errors;
@@ -3945,8 +3951,8 @@ errors++;
 var _valid0 = _errs10 === errors;
 valid1 = valid1 || _valid0;
 const _errs16 = errors;
-if(!(validate241(data5, {instancePath:instancePath+"/contactPoint",parentData:data,parentDataProperty:"contactPoint",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate241.errors : vErrors.concat(validate241.errors);
+if(!(validate242(data5, {instancePath:instancePath+"/contactPoint",parentData:data,parentDataProperty:"contactPoint",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs16 === errors;
@@ -3974,14 +3980,14 @@ vErrors = null;
 }
 }
 if(data.license !== undefined){
-if(!(validate241(data.license, {instancePath:instancePath+"/license",parentData:data,parentDataProperty:"license",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate241.errors : vErrors.concat(validate241.errors);
+if(!(validate242(data.license, {instancePath:instancePath+"/license",parentData:data,parentDataProperty:"license",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
 errors = vErrors.length;
 }
 }
 if(data.language !== undefined){
-if(!(validate256(data.language, {instancePath:instancePath+"/language",parentData:data,parentDataProperty:"language",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate256.errors : vErrors.concat(validate256.errors);
+if(!(validate257(data.language, {instancePath:instancePath+"/language",parentData:data,parentDataProperty:"language",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
 errors = vErrors.length;
 }
 }
@@ -4023,8 +4029,8 @@ errors++;
 var _valid3 = _errs27 === errors;
 valid8 = valid8 || _valid3;
 const _errs29 = errors;
-if(!(validate258(data10, {instancePath:instancePath+"/spatial/" + i1,parentData:data9,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate258.errors : vErrors.concat(validate258.errors);
+if(!(validate259(data10, {instancePath:instancePath+"/spatial/" + i1,parentData:data9,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate259.errors : vErrors.concat(validate259.errors);
 errors = vErrors.length;
 }
 var _valid3 = _errs29 === errors;
@@ -4087,20 +4093,20 @@ vErrors = null;
 }
 }
 if(data.accessRights !== undefined){
-if(!(validate241(data.accessRights, {instancePath:instancePath+"/accessRights",parentData:data,parentDataProperty:"accessRights",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate241.errors : vErrors.concat(validate241.errors);
+if(!(validate242(data.accessRights, {instancePath:instancePath+"/accessRights",parentData:data,parentDataProperty:"accessRights",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
 errors = vErrors.length;
 }
 }
 if(data.frequency !== undefined){
-if(!(validate241(data.frequency, {instancePath:instancePath+"/frequency",parentData:data,parentDataProperty:"frequency",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate241.errors : vErrors.concat(validate241.errors);
+if(!(validate242(data.frequency, {instancePath:instancePath+"/frequency",parentData:data,parentDataProperty:"frequency",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
 errors = vErrors.length;
 }
 }
 if(data.theme !== undefined){
-if(!(validate256(data.theme, {instancePath:instancePath+"/theme",parentData:data,parentDataProperty:"theme",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate256.errors : vErrors.concat(validate256.errors);
+if(!(validate257(data.theme, {instancePath:instancePath+"/theme",parentData:data,parentDataProperty:"theme",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
 errors = vErrors.length;
 }
 }
@@ -4147,32 +4153,32 @@ errors++;
 }
 }
 if(data16.iri !== undefined){
-if(!(validate241(data16.iri, {instancePath:instancePath+"/catalog/iri",parentData:data16,parentDataProperty:"iri",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate241.errors : vErrors.concat(validate241.errors);
+if(!(validate242(data16.iri, {instancePath:instancePath+"/catalog/iri",parentData:data16,parentDataProperty:"iri",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
 errors = vErrors.length;
 }
 }
 if(data16.title !== undefined){
-if(!(validate239(data16.title, {instancePath:instancePath+"/catalog/title",parentData:data16,parentDataProperty:"title",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate239.errors : vErrors.concat(validate239.errors);
+if(!(validate240(data16.title, {instancePath:instancePath+"/catalog/title",parentData:data16,parentDataProperty:"title",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate240.errors : vErrors.concat(validate240.errors);
 errors = vErrors.length;
 }
 }
 if(data16.description !== undefined){
-if(!(validate239(data16.description, {instancePath:instancePath+"/catalog/description",parentData:data16,parentDataProperty:"description",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate239.errors : vErrors.concat(validate239.errors);
+if(!(validate240(data16.description, {instancePath:instancePath+"/catalog/description",parentData:data16,parentDataProperty:"description",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate240.errors : vErrors.concat(validate240.errors);
 errors = vErrors.length;
 }
 }
 if(data16.issued !== undefined){
-if(!(validate241(data16.issued, {instancePath:instancePath+"/catalog/issued",parentData:data16,parentDataProperty:"issued",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate241.errors : vErrors.concat(validate241.errors);
+if(!(validate242(data16.issued, {instancePath:instancePath+"/catalog/issued",parentData:data16,parentDataProperty:"issued",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
 errors = vErrors.length;
 }
 }
 if(data16.modified !== undefined){
-if(!(validate241(data16.modified, {instancePath:instancePath+"/catalog/modified",parentData:data16,parentDataProperty:"modified",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate241.errors : vErrors.concat(validate241.errors);
+if(!(validate242(data16.modified, {instancePath:instancePath+"/catalog/modified",parentData:data16,parentDataProperty:"modified",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
 errors = vErrors.length;
 }
 }
@@ -4211,8 +4217,8 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate238.errors = vErrors;
+validate239.errors = vErrors;
 return errors === 0;
 }
-validate238.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate239.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
