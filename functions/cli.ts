@@ -2,13 +2,27 @@
 import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { adopt, rehearse, score } from './cli/catalog-commands.ts';
+import { check } from './cli/check.ts';
 import { type Command, type Given, type Terminal, terminalOf, WrongUse } from './cli/command.ts';
+import { describe } from './cli/describe.ts';
+import { history } from './cli/history.ts';
 import { run } from './cli/run.ts';
 import { serve, start } from './cli/serve.ts';
 import { languages } from './core/report/page.ts';
 
 /** Every command, in the order a newcomer meets them. */
-const commands: Readonly<Record<string, Command>> = { start, run, serve };
+const commands: Readonly<Record<string, Command>> = {
+  start,
+  run,
+  serve,
+  check,
+  describe,
+  score,
+  rehearse,
+  adopt,
+  history,
+};
 
 /** Runs one command line; gives the exit status: 0 done, 1 problems, 2 wrong use, 3 a fault of ours. */
 export async function sluse(line: readonly string[], terminal: Terminal): Promise<number> {
@@ -58,6 +72,7 @@ const help = (): string =>
 const helpOn = (name: string, { usage, about }: Command): string => `sluse ${name} ${usage}\n\n${about}`;
 
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  process.stdout.on('error', () => process.exit()); // whoever read it has had enough
   const terminal = terminalOf(process.stdout, process.stderr);
   sluse(process.argv.slice(2), terminal).then(
     (status) => {

@@ -187,11 +187,23 @@ export async function decide(candidate: Candidate, world: World): Promise<Decide
   };
 }
 
+const answers = new Set<string>(['same', 'different', 'ours-replaces-it'] satisfies MatchDecision['answer'][]);
+
 /** What Geonorge delivers is not published twice; nobody should have to mend what will be skipped. */
 function findTwin(candidate: Candidate, { geonorge, earlier, publisher, context }: World) {
   if (candidate.kind === 'table') return { problems: [], record: () => record(candidate, 'draft', []) };
-  const decisions = context.decisions.flatMap(({ kind, details }) =>
-    kind === 'match' ? [details as MatchDecision] : [],
+  const decisions = context.decisions.flatMap(({ kind, subject = '', by, time, details }) =>
+    answers.has(kind)
+      ? [
+          {
+            ...(details as Pick<MatchDecision, 'uuid' | 'title' | 'recordTitle'>),
+            key: subject,
+            answer: kind,
+            by,
+            at: time,
+          } as MatchDecision,
+        ]
+      : [],
   );
   const { twin, problems } = match(candidate, publisher?.organizationNumber ?? '', geonorge?.index, {
     decisions,
@@ -258,7 +270,7 @@ function hashOf(text: string, platform: Platform): string {
 }
 
 /** The publisher as the operator knows it and `publisher.json` tells it; a broken one leaves the operator's word. */
-function readPublisher({ publisher: { orgnr, name, base }, defaults }: Pick<Context, 'publisher' | 'defaults'>) {
+export function readPublisher({ publisher: { orgnr, name, base }, defaults }: Pick<Context, 'publisher' | 'defaults'>) {
   const place = { file: 'publisher.json' };
   const read = defaults ? readJson(defaults, place, limits.json) : { value: {}, problems: [] };
   const context = {

@@ -1,4 +1,4 @@
-import { keysOf, prefixes } from './core/keys.ts';
+import { keysOf } from './core/keys.ts';
 import type { DatasetRecord } from './core/record.ts';
 import { makeReport, type Report, type ReportNotes } from './core/report/report.ts';
 import { deliveriesAt, newestCommit, recordsAt, type World } from './history/index.ts';
@@ -19,15 +19,4 @@ export async function reportsOf(orgnr: string, world: World): Promise<readonly R
       return makeReport({ orgnr, delivery, problems }, known, notes);
     }),
   );
-}
-
-/** Every publisher that has a history, in the order of their numbers. */
-export async function publishersOf({ state }: Pick<World, 'state'>): Promise<readonly string[]> {
-  const publishers: string[] = [];
-  for (let after: string = prefixes.log; ; after = `${prefixes.log}${publishers.at(-1)}0`) {
-    const [next] = await state.list(prefixes.log, { after, limit: 1 }); // `0` comes right after `/`: past all of its log
-    const orgnr = next?.key.slice(prefixes.log.length).split('/')[0];
-    if (orgnr === undefined) return publishers;
-    publishers.push(orgnr);
-  }
 }

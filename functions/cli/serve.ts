@@ -3,9 +3,9 @@ import { say } from '../../vocab/texts/index.ts';
 import type { Language } from '../core/problem.ts';
 import { html, link } from '../core/report/html.ts';
 import { page, reportPage } from '../core/report/page.ts';
-import type { World } from '../history/index.ts';
+import { publishersOf, type World } from '../history/index.ts';
 import { openEdge } from '../io/edge.ts';
-import { publishersOf, reportsOf } from '../reports.ts';
+import { reportsOf } from '../reports.ts';
 import { type Command, type Given, option, WrongUse } from './command.ts';
 import { runInbox } from './run.ts';
 import { serve as listen, objects, type Route } from './server.ts';
@@ -77,7 +77,8 @@ const stewardPages =
       return report && { status: 200, headers, body: reportPage(report, language) };
     }
     if (path !== '/steward/') return undefined;
-    const publishers = await publishersOf(world);
+    const publishers: string[] = [];
+    for await (const it of publishersOf(world)) publishers.push(it);
     const sections = await Promise.all(
       publishers.map(async (it) => {
         const reports = await reportsOf(it, world);

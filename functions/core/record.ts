@@ -46,6 +46,7 @@ export type Twin = {
   readonly level: 'certain' | 'probable';
   readonly uuid: string;
   readonly title: string;
+  readonly owner?: string;
   readonly url: string;
   readonly keys: readonly string[];
 };

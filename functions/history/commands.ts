@@ -28,8 +28,17 @@ export function approve(orgnr: string, person: Person, world: World, seq?: numbe
 export async function approveDataset(orgnr: string, dataset: string, person: Person, world: World): Promise<Commit> {
   const key = await keyOf(orgnr, dataset, world);
   const [held] = await entriesOf(orgnr, key, world);
-  if (held?.record.held === 'match.probable')
-    return answer(orgnr, key, { kind: 'different', details: held.record.twin ?? null }, person, world);
+  if (held?.record.held === 'match.probable') {
+    // The answer is about these two as they are now called: it lapses when either is another.
+    const { title, twin } = held.record;
+    const details = twin && {
+      uuid: twin.uuid,
+      title: title ?? '',
+      recordTitle: twin.title,
+      ...(twin.owner ? { owner: twin.owner } : {}),
+    };
+    return answer(orgnr, key, { kind: 'different', details: details ?? null }, person, world);
+  }
   return decide(orgnr, 'approve', { ...person, subject: key }, world, async (_, tree) => {
     const entry = await tree.dataset(key);
     if (!entry?.proposed) return 'nothing';
