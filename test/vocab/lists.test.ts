@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type ListName, lists } from '../../vocab/lists/index.ts';
 import { findMediaType } from '../../vocab/lists/media-types.ts';
@@ -45,6 +46,22 @@ describe('A code list', () => {
       for (const label of Object.values(concept.label)) expect(list.find(label)).toHaveProperty('concept');
     }
   });
+});
+
+describe('vocab/README.md', () => {
+  const folder = new URL('../../vocab/', import.meta.url);
+  const readme = readFileSync(new URL('README.md', folder), 'utf8');
+
+  it.each(readdirSync(new URL('lists/', folder)).filter((name) => name.endsWith('.json')))(
+    'tells where %s is from, and of when',
+    (name) => {
+      const { source, date } = JSON.parse(readFileSync(new URL(`lists/${name}`, folder), 'utf8'));
+      const [line] = readme.split('\n').filter((it) => it.startsWith(`| \`${name}\` |`));
+
+      expect(source).toMatch(/\S/);
+      expect(line).toMatch(new RegExp(`\\| ${date} \\|$`));
+    },
+  );
 });
 
 describe('A media type', () => {

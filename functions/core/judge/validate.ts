@@ -166,6 +166,14 @@ const record = (stated: Descriptor, it: Reading, { localId }: Context): CatalogR
 
 const from = rowsOf<Descriptor>();
 
+/** What a dataset must have: where nothing it states can be used, it has its publisher's. */
+const orDefault =
+  <Value>(property: keyof Descriptor & string, reader: Reader<readonly Value[]>) =>
+  (stated: Descriptor, it: Reading, context: Context): readonly Value[] => {
+    const read = reader(stated[property], within(it, property));
+    return read.length > 0 ? read : reader(context.publisher.defaults[property], { ...it, problems: [] });
+  };
+
 const describedRows = {
   identifiers: (stated: Descriptor, it: Reading, { localId }: Context): readonly string[] => {
     const read = many(text)(stated.identifier, within(it, 'identifier'));
@@ -173,9 +181,9 @@ const describedRows = {
   },
   title: from('title', texts),
   description: from('description', texts),
-  contactPoints: from('contactPoint', many(contact)),
+  contactPoints: orDefault('contactPoint', many(contact)),
   publisher,
-  themes: from('theme', themes),
+  themes: orDefault('theme', themes),
   keywords: from('keyword', words),
   applicableLegislation: (stated: Descriptor, it: Reading): readonly LegalResource[] =>
     withRegulation(

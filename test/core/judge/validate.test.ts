@@ -24,9 +24,8 @@ const cases: readonly (readonly [expected: string, stated: unknown])[] = [
   ['descriptor.unknown-property /tittel tittel', { tittel: 'x' }],
   ['title.missing /title', { title: ' ' }],
   ['description.missing /description', { description: {} }],
-  ['theme.missing /theme', { theme: [] }],
+  ['theme.missing /theme', { theme: 'Kart' }],
   ['theme.unknown /theme/1 Miljo', { theme: ['HEAL', 'Miljo'] }],
-  ['contact.missing /contactPoint', { contactPoint: [] }],
   ['contact.unreachable /contactPoint Ola', { contactPoint: { name: 'Ola' } }],
   ['contact.bad-email /contactPoint/email ola@', { contactPoint: { email: 'ola@', url: link } }],
   ['contact.bad-phone /contactPoint/phone 12', { contactPoint: { phone: '12', url: link } }],
@@ -121,10 +120,10 @@ describe('What is wrong with a descriptor', () => {
   });
 
   it('is never told without a way to it here', () => {
-    const ofPublishers = ['publisher.name-missing', 'organization-number.another'];
+    const elsewhere = ['contact.missing', 'publisher.name-missing', 'organization-number.another'];
     const provoked = cases.map(([expected]) => expected.split(' ')[0]);
 
-    expect(Object.keys(datasetProblems).filter((code) => !provoked.includes(code))).toEqual(ofPublishers);
+    expect(Object.keys(datasetProblems).filter((code) => !provoked.includes(code))).toEqual(elsewhere);
   });
 
   it('stands where the reader found it, in a register as row and column', () => {
@@ -250,6 +249,15 @@ describe('A distribution', () => {
 });
 
 describe('A contact', () => {
+  it("is the publisher's where the one stated cannot be used, and must be somebody's", () => {
+    expect(dataset({ contactPoint: { name: '7' } }).contactPoints).toMatchObject([
+      { email: 'mailto:data@provelund.example' },
+    ]);
+
+    const alone = { ...makePublisher(), defaults: { license: 'CC0' } };
+    expect(judge({}, { publisher: alone }).problems.map(({ code }) => code)).toEqual(['contact.missing']);
+  });
+
   it.each([
     ['post@provelund.example', { email: 'mailto:post@provelund.example' }],
     [{ name: 'post@provelund.example' }, { email: 'mailto:post@provelund.example' }],
