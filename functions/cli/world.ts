@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type GeonorgeIndex, indexSnapshot } from '../core/judge/dedupe.ts';
-import type { Snapshot } from '../core/judge/snapshot.ts';
 import { prefixes } from '../core/keys.ts';
+import { readSnapshot } from '../core/snapshot.ts';
 import type { Hint, World } from '../history/index.ts';
 import { folderStore } from '../io/folder.ts';
 import { nodePlatform } from '../io/platform.ts';
@@ -51,6 +51,6 @@ export async function folderWorld(given: Given, inbox?: string): Promise<World &
 
 async function readGeonorge(path: string): Promise<{ readonly index: GeonorgeIndex; readonly sha256: string }> {
   const bytes = await readFile(path);
-  const snapshot = JSON.parse(bytes.toString('utf8')) as Snapshot;
+  const snapshot = readSnapshot(bytes.toString('utf8'));
   return { index: indexSnapshot(snapshot), sha256: createHash('sha256').update(bytes).digest('hex') };
 }

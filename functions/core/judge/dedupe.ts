@@ -4,9 +4,9 @@ import { geonorgePage, geonorgeRecord, toAddressKey, toEndpointKey, toResourceKe
 import { type Problem, problem } from '../problem.ts';
 import { layerOf } from '../read/links.ts';
 import type { Twin } from '../record.ts';
+import type { Snapshot, SnapshotRecord } from '../snapshot.ts';
 import { arcgisItem, toUuid } from '../uuid.ts';
 import { knowOwners, type Owner, type Owners } from './owners.ts';
-import type { Snapshot, SnapshotRecord } from './snapshot.ts';
 
 /**
  * How sure it is that Geonorge delivers the same dataset. *certain*: left out. *probable*: held until a person answers.
@@ -107,7 +107,9 @@ export function match(
     ...expired.map((it) => problem('match.decision-expired', { actual: it.uuid })),
     ...absences(claimant, index, earlier),
     ...(best ? [toldOf(isNew ? 'new' : best.level, evidence, index)] : []),
-    ...(level === 'weak' || level === 'none' ? (claimant.isGeodata ? [problem('match.belongs-in-geonorge')] : []) : []),
+    ...(claimant.isGeodata && !isNew && (level === 'weak' || level === 'none')
+      ? [problem('match.belongs-in-geonorge')]
+      : []),
   ];
   const twin = best && (level === 'certain' || level === 'probable') ? toTwin(level, best.record, evidence) : undefined;
   return { level, evidence, problems, ...(twin ? { twin } : {}) };

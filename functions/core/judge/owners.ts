@@ -1,6 +1,6 @@
 import { bareLabel, nationalOwners } from '../../../vocab/geodata.ts';
 import { mergers, successions } from '../../../vocab/municipal-mergers.ts';
-import type { Organisation, SnapshotRecord } from './snapshot.ts';
+import type { Organisation, SnapshotRecord } from '../snapshot.ts';
 
 /** Who owns a dataset, as far as it is known: as who they are today. */
 export type Owner = { readonly orgnr?: string; readonly name?: string; readonly municipality?: string };

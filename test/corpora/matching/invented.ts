@@ -1,5 +1,5 @@
 import type { Descriptor } from '../../../functions/core/descriptor.ts';
-import type { Organisation, SnapshotRecord } from '../../../functions/core/judge/snapshot.ts';
+import type { Organisation, SnapshotRecord } from '../../../functions/core/snapshot.ts';
 
 /** A delivery, and what is true of it. */
 export type LabelledCase = {
