@@ -1,4 +1,5 @@
 import { geodataPrefix } from '../../../vocab/geodata.ts';
+import { limits } from '../../../vocab/limits.ts';
 import { isError, type Problem, problem } from '../problem.ts';
 import { readDataJson } from './datajson.ts';
 import { type OwnerOptions, type RecordEvent, tellApart } from './geodata-record.ts';
@@ -7,16 +8,19 @@ import { iso19115_3, iso19115_3Roots } from './iso19115-3.ts';
 import { iso19139, iso19139Roots } from './iso19139.ts';
 import { readXml, type XmlElement, type XmlLimits } from './xml.ts';
 
-/** What a geodata file may cost; `vocab/limits.ts` is the table these stand in. */
+/** What a geodata file may cost. */
 export type RecordLimits = XmlLimits & { readonly jsonBytes: number };
 
 export const recordLimits: RecordLimits = {
-  fileBytes: 75_000_000,
-  recordBytes: 5_000_000,
-  elements: 100_000,
-  depth: 64,
-  attributes: 256,
-  jsonBytes: 5_000_000,
+  fileBytes: limits.xml.fileBytes,
+  recordBytes: limits.xml.bytes,
+  elements: limits.xml.elements,
+  depth: limits.xml.depth,
+  attributes: limits.xml.attributesPerElement,
+  attributeCharacters: limits.xml.attributeBytes,
+  textCharacters: limits.xml.textBytes,
+  namespaces: limits.xml.namespaces,
+  jsonBytes: limits.xml.bytes,
 };
 
 export type RecordOptions = OwnerOptions & { readonly limits?: Partial<RecordLimits> };
@@ -27,9 +31,9 @@ export type RecordOptions = OwnerOptions & { readonly limits?: Partial<RecordLim
  */
 export async function* readRecords(
   bytes: AsyncIterable<Uint8Array>,
-  { limits, ...options }: RecordOptions = {},
+  { limits: stated, ...options }: RecordOptions = {},
 ): AsyncGenerator<RecordEvent> {
-  const bounds = { ...recordLimits, ...limits };
+  const bounds = { ...recordLimits, ...stated };
   const { isJson, whole } = await peek(bytes);
   if (isJson) yield* readDataJson(whole, bounds, options);
   else yield* readIso(whole, bounds, options);

@@ -8,8 +8,12 @@ export type XmlLimits = {
   readonly recordBytes: number;
   readonly elements: number;
   readonly depth: number;
-  /** For each element. */
+  /** For each element, declarations of namespaces among them. */
   readonly attributes: number;
+  readonly attributeCharacters: number;
+  readonly textCharacters: number;
+  /** Different ones in a file. */
+  readonly namespaces: number;
 };
 
 /** One element of a record, under the prefix we use for its namespace, whatever prefix the file gives it. */
@@ -96,6 +100,7 @@ type Growing = {
 function growTrees({ limits, prefixOf, isRecord, outside }: XmlOptions) {
   const parser = new SaxesParser({ xmlns: true });
   const nameOf = namer(prefixOf);
+  const namespaces = new Set<string>();
   let events: XmlEvent[] = [];
   let stopped = false;
   let depth = 0;
@@ -120,7 +125,9 @@ function growTrees({ limits, prefixOf, isRecord, outside }: XmlOptions) {
   };
 
   const addText = (text: string): void => {
-    if (current) current.text += text;
+    if (!current) return;
+    current.text += text;
+    if (current.text.length > limits.textCharacters) skip('xml.record-too-large', megabytes(limits.textCharacters));
   };
   parser.on('text', addText);
   parser.on('cdata', addText);
@@ -168,12 +175,20 @@ function growTrees({ limits, prefixOf, isRecord, outside }: XmlOptions) {
     let count = 0;
     for (const key in tag.attributes) {
       const attribute = tag.attributes[key];
-      if (!attribute || attribute.prefix === 'xmlns' || key === 'xmlns') continue;
+      if (!attribute) continue;
       count += 1;
       if (count > limits.attributes) {
         stop('xml.too-many-attributes', { actual: tag.name, expected: String(limits.attributes) });
         break;
       }
+      if (attribute.prefix === 'xmlns' || key === 'xmlns') {
+        namespaces.add(attribute.value);
+        if (namespaces.size > limits.namespaces)
+          stop('xml.too-many-attributes', { actual: 'xmlns', expected: String(limits.namespaces) });
+        continue;
+      }
+      if (attribute.value.length > limits.attributeCharacters)
+        stop('xml.record-too-large', { actual: key, expected: megabytes(limits.attributeCharacters) });
       attributes[attribute.uri ? nameOf(attribute.uri, attribute.local) : attribute.local] = attribute.value;
     }
     const isoType = attributes['gco:isoType'];

@@ -106,10 +106,7 @@ describe('a record that comes', () => {
     const published = { state: 'published' };
     const once = accept(good(), on(2, withNew), { sentinels }).snapshot as Snapshot;
     const first = levelOf(once, 500, published);
-    expect([first.level, first.problems.map((it) => it.code)]).toEqual([
-      'weak',
-      ['match.new'],
-    ]);
+    expect([first.level, first.problems.map((it) => it.code)]).toEqual(['weak', ['match.new']]);
     const twice = accept(once, on(3, withNew), { sentinels }).snapshot as Snapshot;
     expect(levelOf(twice, 500, published).level).toBe('certain');
   });
