@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { Readable } from 'node:stream';
 import {
   AbortMultipartUploadCommand,
@@ -288,3 +289,46 @@ async function unlessConflict(
   }
 }
 const conflicts = new Set(['PreconditionFailed', 'ConditionalRequestConflict', 'NoSuchKey']);
+
+/** A form with which a browser may put one file, of at most so many bytes, under one key, within a quarter of an hour. */
+export type UploadForm = { readonly url: string; readonly fields: Readonly<Record<string, string>> };
+
+/**
+ * Signs such a form (https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-HTTPPOSTConstructPolicy.html): who holds it
+ * needs no rights of their own, and can do nothing else with it.
+ */
+export async function signUpload(
+  { patient }: S3,
+  { bucket, key, mostBytes, now }: { bucket: string; key: string; mostBytes: number; now: Date },
+): Promise<UploadForm> {
+  const { accessKeyId, secretAccessKey, sessionToken } = await patient.config.credentials();
+  const region = await patient.config.region();
+  const endpoint = await patient.config.endpoint?.();
+  const date = now.toISOString().replace(/[-:]|\.\d+/g, '');
+  const scope = [date.slice(0, 8), region, 's3', 'aws4_request'];
+  const fields = {
+    key,
+    'x-amz-algorithm': 'AWS4-HMAC-SHA256',
+    'x-amz-credential': [accessKeyId, ...scope].join('/'),
+    'x-amz-date': date,
+    ...(sessionToken ? { 'x-amz-security-token': sessionToken } : {}),
+  };
+  const policy = Buffer.from(
+    JSON.stringify({
+      expiration: new Date(now.getTime() + 15 * 60_000).toISOString(),
+      conditions: [
+        { bucket },
+        ...Object.entries(fields).map(([name, value]) => ({ [name]: value })),
+        ['content-length-range', 1, mostBytes],
+      ],
+    }),
+  ).toString('base64');
+  const signing = scope.reduce<string | Buffer>((signed, part) => hmac(signed, part), `AWS4${secretAccessKey}`);
+  return {
+    url: endpoint
+      ? `${endpoint.protocol}//${endpoint.hostname}${endpoint.port ? `:${endpoint.port}` : ''}/${bucket}`
+      : `https://${bucket}.s3.${region}.amazonaws.com/`,
+    fields: { ...fields, policy, 'x-amz-signature': hmac(signing, policy).toString('hex') },
+  };
+}
+const hmac = (key: string | Buffer, text: string): Buffer => createHmac('sha256', key).update(text).digest();

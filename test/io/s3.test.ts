@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { PutObjectCommand } from '@aws-sdk/client-s3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { connectS3, s3Store } from '../../functions/io/s3.ts';
+import { connectS3, s3Store, signUpload } from '../../functions/io/s3.ts';
 import { type Call, type Fault, type S3Server, startS3Server } from '../support/s3-server.ts';
 import { describeStore } from './store.contract.ts';
 
@@ -146,4 +146,36 @@ it('lists more than a page, to the limit it was given', async () => {
   await Promise.all(keys.map((key) => store.delete(key)));
   expect(await store.list('tree/')).toEqual([]);
   expect(await store.versions('tree/')).toHaveLength(2_200);
+});
+
+describe('a form for one upload', () => {
+  const key = 'inbox/974760673/bål/æøå 1+1.csv';
+  const post = async (change: Record<string, string> = {}, file = 'id\n1\n') => {
+    const { url, fields } = await signUpload(connect(), { bucket: 'inbox', key, mostBytes: 100, now: new Date() });
+    const form = new FormData();
+    for (const [name, value] of Object.entries({ ...fields, ...change })) form.append(name, value);
+    form.append('file', new Blob([file]), 'any name.csv');
+    return (await fetch(url, { method: 'POST', body: form })).status;
+  };
+
+  it('puts the file under its key', async () => {
+    expect(await post()).toBe(204);
+    expect((await s3Store('inbox', connect()).get(key))?.body).toEqual(bytes('id\n1\n'));
+  });
+
+  it('is good for no other key, size or property', async () => {
+    expect(await post({ key: 'inbox/971045698/a.csv' })).toBe(403);
+    expect(await post({}, 'x'.repeat(101))).toBe(400);
+    expect(await post({}, '')).toBe(400);
+    expect(await post({ acl: 'public-read' })).toBe(403);
+  });
+
+  it('is good for a quarter of an hour', async () => {
+    const now = new Date(Date.now() - 16 * 60_000);
+    const { url, fields } = await signUpload(connect(), { bucket: 'inbox', key, mostBytes: 100, now });
+    const form = new FormData();
+    for (const [name, value] of Object.entries(fields)) form.append(name, value);
+    form.append('file', new Blob(['id']), 'a.csv');
+    expect((await fetch(url, { method: 'POST', body: form })).status).toBe(403);
+  });
 });
