@@ -1,43 +1,33 @@
 import { randomUUID } from 'node:crypto';
-import { SendMessageBatchCommand, SQSClient, type SQSClientConfig } from '@aws-sdk/client-sqs';
+import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
 import type { Hint, Queue } from '../history/ports.ts';
 
-/**
- * The two queues as one: a hint of a delivery goes to be ingested, one without to be published. There the publisher is
- * the message group, so that its catalog is written by one at a time.
- */
-export function sqsQueues(
-  queues: { readonly ingest: string; readonly publish: string },
-  config: SQSClientConfig = {},
-): Queue<Hint> {
-  const client = new SQSClient(config);
-  const send = async (QueueUrl: string, hints: readonly Hint[], more: (hint: Hint) => object): Promise<void> => {
-    for (let at = 0; at < hints.length; at += mostAtOnce) {
-      const Entries = hints
-        .slice(at, at + mostAtOnce)
-        .map((hint, i) => ({ Id: String(i), MessageBody: JSON.stringify(hint), ...more(hint) }));
-      const { Failed = [] } = await client.send(new SendMessageBatchCommand({ QueueUrl, Entries }));
-      if (Failed.length > 0)
-        throw new Error(`SQS refused ${Failed.length} of ${Entries.length}: ${Failed[0]?.Message}`);
-    }
-  };
+/** A queue of hints; a FIFO queue gets the publisher as message group, so that one is worked on by one at a time. */
+export function sqsQueue(QueueUrl: string, client: SQSClient = new SQSClient()): Queue<Hint> {
+  const fifo = QueueUrl.endsWith('.fifo');
   return {
     async send(hints) {
-      await send(
-        queues.ingest,
-        hints.filter(({ delivery }) => delivery !== undefined),
-        () => ({}),
-      );
-      await send(
-        queues.publish,
-        hints.filter(({ delivery }) => delivery === undefined),
-        ({ orgnr }) => ({
-          MessageGroupId: orgnr,
-          MessageDeduplicationId: randomUUID(), // a hint sent after a commit must not be dropped for one sent before it
-        }),
-      );
+      for (let at = 0; at < hints.length; at += mostAtOnce) {
+        const Entries = hints.slice(at, at + mostAtOnce).map((hint, i) => ({
+          Id: String(i),
+          MessageBody: JSON.stringify(hint),
+          // never the same twice: a hint sent after a commit must not be dropped for one sent before it
+          ...(fifo ? { MessageGroupId: hint.orgnr, MessageDeduplicationId: randomUUID() } : {}),
+        }));
+        const { Failed = [] } = await client.send(new SendMessageBatchCommand({ QueueUrl, Entries }));
+        if (Failed.length > 0)
+          throw new Error(`SQS refused ${Failed.length} of ${Entries.length}: ${Failed[0]?.Message}`);
+      }
     },
   };
 }
+
+/** Two queues as one: a hint of a delivery goes to be ingested, one without to be published. */
+export const eitherQueue = (ingest: Queue<Hint>, publish: Queue<Hint>): Queue<Hint> => ({
+  async send(hints) {
+    await ingest.send(hints.filter(({ delivery }) => delivery !== undefined));
+    await publish.send(hints.filter(({ delivery }) => delivery === undefined));
+  },
+});
 
 const mostAtOnce = 10;

@@ -1,5 +1,6 @@
+import { SQSClient } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { sqsQueues } from '../../functions/io/sqs.ts';
+import { eitherQueue, sqsQueue } from '../../functions/io/sqs.ts';
 import { type Sent, type SqsServer, startSqsServer } from '../support/sqs-server.ts';
 
 const sent: (Sent & { readonly queue: string })[] = [];
@@ -9,11 +10,11 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const open = (publish = 'publish.fifo') =>
-  sqsQueues(
-    { ingest: server.url('ingest'), publish: server.url(publish) },
-    { endpoint: server.endpoint, region: 'eu-north-1', credentials: { accessKeyId: 'any', secretAccessKey: 'any' } },
-  );
+const open = (endpoint = server.endpoint) => {
+  const credentials = { accessKeyId: 'any', secretAccessKey: 'any' };
+  const client = new SQSClient({ endpoint, region: 'eu-north-1', maxAttempts: 1, credentials });
+  return eitherQueue(sqsQueue(server.url('ingest'), client), sqsQueue(server.url('publish.fifo'), client));
+};
 
 it('sends deliveries to be ingested and the rest to be published, a publisher a group', async () => {
   sent.length = 0;
@@ -34,14 +35,5 @@ it('sends as many as there are', async () => {
 });
 
 it('says when a queue refuses', async () => {
-  const wrong = sqsQueues(
-    { ingest: server.url('ingest'), publish: server.url('publish.fifo') },
-    {
-      endpoint: 'http://127.0.0.1:1',
-      region: 'eu-north-1',
-      maxAttempts: 1,
-      credentials: { accessKeyId: 'a', secretAccessKey: 'b' },
-    },
-  );
-  await expect(wrong.send([{ orgnr: '974760673' }])).rejects.toThrow();
+  await expect(open('http://127.0.0.1:1').send([{ orgnr: '974760673' }])).rejects.toThrow();
 });

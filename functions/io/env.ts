@@ -1,0 +1,46 @@
+import { setTimeout } from 'node:timers/promises';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import type { Hint, Queue, Work, World } from '../history/ports.ts';
+import { nodePlatform } from './platform.ts';
+import { connectS3, s3Store } from './s3.ts';
+import { eitherQueue, sqsQueue } from './sqs.ts';
+
+/** The world as a function finds it: the stage's buckets and queues, named by its environment. */
+export function openWorld(work: Work): World {
+  const connection = connectS3({ forcePathStyle: process.env['AWS_ENDPOINT_URL_S3'] !== undefined });
+  return {
+    inbox: s3Store(setting('INBOX_BUCKET'), connection),
+    state: s3Store(setting('STATE_BUCKET'), connection),
+    public: s3Store(setting('PUBLIC_BUCKET'), connection),
+    queue: openQueues(),
+    clock: { now: () => new Date().toISOString(), wait: (milliseconds) => setTimeout(milliseconds) },
+    random: { next: Math.random },
+    platform: nodePlatform,
+    work,
+    base: setting('BASE_IRI'),
+  };
+}
+
+/** The queues of hints, for a door that needs nothing else. */
+export const openQueues = (): Queue<Hint> => {
+  const client = new SQSClient();
+  return eitherQueue(sqsQueue(setting('INGEST_QUEUE'), client), sqsQueue(setting('PUBLISH_QUEUE'), client));
+};
+
+/** Where every publisher is put down, one night after the other, to be looked through. */
+export const openTendQueue = (): Queue<Hint> => sqsQueue(setting('TEND_QUEUE'));
+
+/** A setting that the stack gives every function; without it none starts. */
+function setting(name: Setting): string {
+  const value = process.env[name];
+  if (!value) throw new Error(`The environment variable ${name} is not set`);
+  return value;
+}
+type Setting =
+  | 'INBOX_BUCKET'
+  | 'STATE_BUCKET'
+  | 'PUBLIC_BUCKET'
+  | 'BASE_IRI'
+  | 'INGEST_QUEUE'
+  | 'PUBLISH_QUEUE'
+  | 'TEND_QUEUE';
