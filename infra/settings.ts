@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+
+/** What differs between installations; everything else is the same everywhere. */
+export type Settings = {
+  readonly region: string;
+  /** Left out, the account is the one that deploys. */
+  readonly account?: string;
+  /** The first part of every dataset's IRI, on a domain the operator owns. It is for ever: harvesters know datasets by it. */
+  readonly baseIri?: string;
+  /** The domain's zone in Route 53, where there is one: certificate and records are then made. Else what to register is printed. */
+  readonly hostedZone?: { readonly id: string; readonly name: string };
+  /** A certificate made by hand, in us-east-1, for a domain without a hosted zone. */
+  readonly certificateArn?: string;
+  /** Keep the buckets when a stack is deleted. */
+  readonly keepData: boolean;
+  /** Who hears of alarms and of the budget. */
+  readonly alarmMail?: string;
+  readonly monthlyBudgetUsd: number;
+  /** Deliveries worked on at once, over all publishers. */
+  readonly concurrentIngests: number;
+  /** ARN of the permissions boundary that the account demands of every role. */
+  readonly boundaryArn?: string;
+  /** May write over and delete in the log, after a disaster; nobody else may. */
+  readonly breakGlassRole?: string;
+  /** A bucket in another account that gets a copy of every delivery and commit. */
+  readonly copyTo?: { readonly account: string; readonly bucketArn: string };
+  /** Where the steward logs in: the municipalities' own identity provider. */
+  readonly oidc?: { readonly issuer: string; readonly clientId: string; readonly secretName: string };
+};
+
+const common = {
+  region: 'eu-north-1',
+  keepData: true,
+  monthlyBudgetUsd: 50,
+  concurrentIngests: 20,
+} satisfies Settings;
+
+/** Every stage, one under the other. What belongs to one operator stands in a file of theirs: `cdk … -c settings=../ours.json`. */
+export const stages = {
+  dev: {
+    ...common,
+    baseIri: 'https://data.dev.example.no/',
+    keepData: false,
+    monthlyBudgetUsd: 10,
+    concurrentIngests: 5,
+  },
+  test: { ...common, baseIri: 'https://data.test.example.no/' },
+  prod: { ...common },
+} satisfies Record<string, Settings>;
+
+/** The settings of a stage, with the operator's own file laid over. Throws where a stage that lasts has no base IRI. */
+export function settingsOf(stage: string, file?: string): Settings & { readonly baseIri: string } {
+  const known: Partial<Record<string, Settings>> = stages;
+  const base = known[stage];
+  if (!base) throw new Error(`There is no stage ${stage}; there are ${Object.keys(stages).join(', ')}`);
+  const own: Partial<Settings> = file ? JSON.parse(readFileSync(file, 'utf8'))[stage] : {};
+  const { baseIri, ...settings } = { ...base, ...own };
+  if (!baseIri) {
+    throw new Error(
+      `Stage ${stage} has no baseIri: name a domain that you own in a file, {"${stage}": {"baseIri": "https://data.<your domain>/"}}, and give it with -c settings=<file>`,
+    );
+  }
+  return { ...settings, baseIri };
+}

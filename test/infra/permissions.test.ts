@@ -1,0 +1,74 @@
+import { expect, it } from 'vitest';
+import { synthesize } from '../support/installation.ts';
+import { policiesOf, statementsOf } from '../support/policies.ts';
+import type { Call } from '../support/s3-server.ts';
+
+const { templates } = synthesize();
+const statements = statementsOf(templates);
+
+it('is what docs/permissions.md says, line by line', async () => {
+  const rows = new Map<string, Set<string>>();
+  for (const { effect, who = 'everybody', actions, resources, conditions } of statements) {
+    const when = conditions.map(({ how, key, values }) => `${key} ${how} ${values.join(', ')}`).join(' and ');
+    for (const on of resources) {
+      const row = `| ${who} | \`${on}\` | ${when ? `\`${when}\`` : ''} | ${effect === 'Deny' ? '**not** ' : ''}`;
+      rows.set(row, new Set([...(rows.get(row) ?? []), ...actions]));
+    }
+  }
+  const lines = [...rows].map(([row, actions]) => `${row}${[...actions].sort().join(', ')} |`).sort();
+  await expect(`${introduction}\n${lines.join('\n')}\n`).toMatchFileSnapshot('../../docs/permissions.md');
+});
+
+const introduction = `# Who may do what
+
+Each function has a role of its own. This is every action on every resource that any role of ours has, and what the
+buckets forbid to everybody; a test compares it with the templates and fails when they differ
+(\`npx vitest -u test/infra/permissions.test.ts\` writes it anew: read the difference as if it were code).
+
+What follows from it:
+
+- Only *Ingest* reads deliveries, and it can write nothing that is public. Only *Publish* writes what is public, and it reads no delivery.
+- *Sweep* reads no delivery but the publishers' defaults; it may destroy a quarantined one that nobody has lifted in 30 days.
+- Nobody deletes in the log; the bucket's own policy forbids it to everybody, and lets a commit be created only where none stands.
+
+| who | on | where | may |
+|---|---|---|---|`;
+
+const allowed = statements.filter(({ effect }) => effect === 'Allow');
+const whoMay = (action: RegExp, on: RegExp) =>
+  new Set(
+    allowed
+      .filter(({ actions, resources }) => actions.some((it) => action.test(it)) && resources.some((it) => on.test(it)))
+      .map(({ who }) => who),
+  );
+
+it('has no star for an action, and none for a resource but where X-Ray has nothing to name', () => {
+  for (const { actions, resources } of allowed) {
+    for (const action of actions) {
+      expect(action).not.toContain('*');
+      if (resources.includes('*')) expect(action).toMatch(/^xray:Put/);
+    }
+  }
+});
+
+it('lets nobody but ingest read deliveries, nobody write them, and only the sweep destroy them', () => {
+  expect(whoMay(/s3:Get/, /^Inbox\/inbox\/\*$/)).toEqual(new Set(['Ingest']));
+  expect(whoMay(/s3:Get/, /^Inbox\/inbox\/\*\/publisher.json$/)).toEqual(new Set(['Sweep']));
+  expect(whoMay(/s3:Put/, /^Inbox/)).toEqual(new Set());
+  expect(whoMay(/s3:Delete/, /^Inbox/)).toEqual(new Set(['Sweep']));
+});
+
+it('lets nobody but publish write what is public', () => {
+  expect(whoMay(/s3:(Put|Delete)/, /^Catalogs/)).toEqual(new Set(['Publish']));
+});
+
+it('holds the commit protocol against everybody', () => {
+  const allow = policiesOf(templates);
+  const call = (operation: Call['operation'], headers: Call['headers'] = {}, key = 'log/974760673/9999999998.json') =>
+    allow({ operation, bucket: 'state', key, principal: 'Ingest', headers, query: new URLSearchParams() });
+  expect(call('PutObject', { 'if-none-match': '*' })).toBe(true);
+  expect(call('PutObject')).toBe(false);
+  expect(call('PutObject', { 'if-match': '"a"' })).toBe(false);
+  expect(call('DeleteObject')).toBe(false);
+  expect(call('PutObject', {}, 'part/974760673/abc.ttl')).toBe(true);
+});
