@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { bundle, functionNames } from '../support/bundle.ts';
+import { openSandbox } from '../support/sandbox.ts';
+
+/** What runs in the cloud is the bundle and not the source: each must load, and offer a handler. */
+it.each(functionNames)('%s loads when it is bundled, and answers', async (name) => {
+  const { folder, bytes } = await bundle(name);
+  const sandbox = await openSandbox({ folder, env: settings });
+  try {
+    // an empty batch, or nothing to do: whatever comes back, the bundle has been loaded and called
+    const answer = await sandbox.invoke({ Records: [] }).catch(({ name: error }: Error) => error);
+    expect(String(answer)).not.toMatch(/^Runtime\.|^Sandbox\.|ReferenceError|SyntaxError/);
+  } finally {
+    await sandbox.close();
+  }
+  expect(bytes).toBeLessThan(5_000_000);
+});
+
+/** Nothing answers there: a function that has asked for anything has been loaded. */
+const settings = {
+  AWS_ENDPOINT_URL_S3: 'http://127.0.0.1:1',
+  AWS_ENDPOINT_URL_SQS: 'http://127.0.0.1:1',
+  AWS_ACCESS_KEY_ID: 'any',
+  AWS_SECRET_ACCESS_KEY: 'any',
+  INBOX_BUCKET: 'inbox',
+  STATE_BUCKET: 'state',
+  PUBLIC_BUCKET: 'public',
+  BASE_IRI: 'https://data.example.no/',
+  INGEST_QUEUE: 'http://127.0.0.1:1/111122223333/ingest',
+  PUBLISH_QUEUE: 'http://127.0.0.1:1/111122223333/publish.fifo',
+  TEND_QUEUE: 'http://127.0.0.1:1/111122223333/tend',
+  POWERTOOLS_METRICS_NAMESPACE: 'Sluse/test',
+};

@@ -1,0 +1,117 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Parser } from 'n3';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { publish, verify } from '../../functions/history/index.ts';
+import { openEdge } from '../../functions/io/edge.ts';
+import { type Cloud, openCloud } from '../support/cloud.ts';
+
+// The whole installation: upload → event → queue that hands out twice and out of order → ingest → commit → publish → GET
+// through the edge, for many publishers at once, while S3 fails now and then and processes are killed.
+
+const publishers = Array.from({ length: Number(process.env['PUBLISHERS'] ?? 50) }, (_, i) => organisationNumber(i));
+const random = seeded(Number(process.env['SEED'] ?? 1));
+let cloud: Cloud;
+let rough = true;
+
+beforeAll(async () => {
+  cloud = await openCloud({
+    random,
+    killed: 0.05,
+    fault: ({ operation }) => {
+      if (!rough || random() > 0.01) return undefined;
+      const faults =
+        operation === 'GetObject'
+          ? (['slow-down', 'cut-body'] as const)
+          : (['broken', 'lose-answer', 'conflict'] as const);
+      return faults[Math.floor(random() * faults.length)];
+    },
+  });
+  await Promise.all(publishers.map(deliver));
+  await cloud.settle();
+  rough = false;
+  // what came to the dead-letter queues is not sent again: messages are hints, and the sweep finds what they told of
+  await cloud.call('Sweep');
+  await cloud.settle();
+}, 280_000);
+afterAll(() => cloud.close());
+
+describe(`${publishers.length} publishers at once`, () => {
+  it('ask S3 for nothing that their policies do not allow', () => {
+    expect([...new Set(cloud.denied)]).toEqual([]);
+  });
+
+  it('are all public, as their newest commits say, in a catalog that can be read', async () => {
+    const edge = openEdge();
+    for (const orgnr of publishers) {
+      expect((await publish(orgnr, cloud.world)).outcome, orgnr).toBe('current');
+      const answer = edge({ method: 'GET', uri: `/${orgnr}/catalog`, headers: { accept: 'text/turtle' } });
+      const file = 'uri' in answer ? await cloud.world.public.get(answer.uri.slice(1)) : undefined;
+      expect(file?.contentType).toMatch(/^text\/turtle/);
+      const quads = new Parser().parse(textOf(file?.body));
+      const datasets = quads.filter(
+        ({ predicate, object }) =>
+          predicate.value.endsWith('#type') && object.value === 'http://www.w3.org/ns/dcat#Dataset',
+      );
+      expect(datasets.map(({ subject }) => subject.value)).toHaveLength(1);
+    }
+  });
+
+  it('are what their histories say, hash by hash, and what a rebuild gives', async () => {
+    for (const orgnr of publishers) expect((await verify(orgnr, cloud.world)).findings, orgnr).toEqual([]);
+  });
+
+  it('leave nothing for the sweep to find, nor for the night', async () => {
+    const { length } = cloud.calls;
+    await cloud.call('Sweep');
+    await cloud.call('Tend');
+    await cloud.settle();
+    const writes = cloud.calls
+      .slice(length)
+      .filter(({ operation, key }) => /Put|Delete/.test(operation) && !key.startsWith('data/'));
+    expect(writes.map(({ operation, bucket, key }) => `${operation} ${bucket}/${key}`)).toEqual([]);
+  });
+
+  it('serve their data in the clear, with the type of a table', async () => {
+    for (const orgnr of publishers) {
+      const [table] = (await cloud.world.public.list(`${orgnr}/data/`)).filter(({ key }) => key.endsWith('.csv'));
+      expect(await cloud.world.public.head(table?.key ?? '')).toMatchObject({ contentType: 'text/csv; charset=utf-8' });
+    }
+  });
+});
+
+/** What one of the samples delivers, under another number. */
+async function deliver(orgnr: string): Promise<void> {
+  const sample = 'samples/inbox/314592077';
+  const files = readdirSync(sample, { recursive: true, encoding: 'utf8' }).filter((it) => /\.(json|csv|xml)$/.test(it));
+  for (const file of files) {
+    const body = readFileSync(join(sample, file));
+    const own = file === 'publisher.json' ? Buffer.from(body.toString().replace('314592077', orgnr)) : body;
+    await cloud.world.inbox.put(`inbox/${orgnr}/${file}`, own);
+  }
+}
+
+const textOf = (body: Uint8Array | undefined): string => new TextDecoder().decode(body);
+
+/** A number that is valid (mod 11), and another for each `i`. */
+function organisationNumber(i: number): string {
+  for (let n = 99_000_000 + i * 10; ; n++) {
+    const sum = [...String(n)].reduce(
+      (total, digit, at) => total + Number(digit) * ([3, 2, 7, 6, 5, 4, 3, 2][at] ?? 0),
+      0,
+    );
+    const control = (11 - (sum % 11)) % 11;
+    if (control < 10) return `${n}${control}`;
+  }
+}
+
+/** The same numbers for the same seed (mulberry32). */
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
