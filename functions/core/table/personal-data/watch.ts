@@ -1,4 +1,5 @@
 import { privateMailDomains, roleMailboxes, streetEnds } from '../../../../vocab/personal-data-words.ts';
+import { trait } from '../screening.ts';
 import { findNumbers } from './find-numbers.ts';
 import type { HeaderMeaning } from './header.ts';
 import { glance, isAccountNumber, isHelpNumber, isRefugeeNumber, passes, toPersonalNumber } from './numbers.ts';
@@ -84,8 +85,8 @@ export function startEvidence(header: HeaderMeaning): Evidence {
   };
 }
 
-/** The kinds of characters in a cell that matter here; the same bits as `trait` in `../screening.ts`. */
-const [digit, letter, space, dot, plus, at, high, odd] = [1, 2, 4, 8, 256, 1024, 16384, 32768] as const;
+// A no-break space has the traits of a letter outside ASCII: numbers parted by one are no text.
+const { digit, letter, space, dot, plus, at, high, odd } = trait;
 
 /**
  * Looks at one cell, and answers whether the same value is to be shown again where it comes again: only where it counts.
@@ -121,16 +122,16 @@ export function watch(
           return eightDigits(evidence, bytes, start, end, row) || hit;
         }
       }
-      if (header.birthYear && (traits & ~(digit | space | odd)) === 0) hit = year(evidence, bytes, start, end, row);
+      if (header.birthYear && (traits & letter) === 0) hit = year(evidence, bytes, start, end, row);
       if (length >= 8 && numbers(bytes, start, end, traits, row)) hit = true;
-      if (traits & (letter | high)) {
+      if (traits & letter) {
         if (length >= 6 && length <= 8 && plate(bytes, start, end)) {
           evidence.plates.add(((bytes[start] as number) << 8) | (bytes[start + 1] as number));
           note(seen.plate, row, bytes, start, end);
           hit = true;
         }
       } else {
-        if (length >= 8 && length <= 20 && (traits & ~(digit | space | plus | odd)) === 0)
+        if (length >= 8 && length <= 20 && (traits & ~(digit | space | plus | high | odd)) === 0)
           hit = phone(evidence, bytes, start, end, row) || hit;
         if ((traits & ~digit) === dot && length >= 7 && length <= 15 && isIp(bytes, start, end)) {
           note(seen.ip, row, bytes, start, end);
@@ -264,7 +265,7 @@ function numberWatch(
       const century = bytes[start] === 0x31 || bytes[start] === 0x32;
       return length === 12 && century && refugee(decode(bytes, start, end), row, bytes, start, end);
     }
-    const isText = (traits & (letter | high)) !== 0;
+    const isText = (traits & letter) !== 0;
     if (mayHoldNumber(bytes, start, end)) return among(decode(bytes, start, end), isText, row);
     if (isText && length <= 12) lostDigits(evidence, bytes, start, end, row);
     return false;

@@ -62,7 +62,7 @@ const ascii: readonly (readonly [RegExp, number])[] = [
   [/"/, trait.quote],
   [/[!#$&'()*;<=>?[\\\]^_`{|}~]/, trait.other],
   [/(?![\u0000-\u007f])\p{L}/u, trait.high],
-  [/(?![\u0000-\u007f])\P{L}/u, trait.odd],
+  [/(?![\u0000-\u007f])\P{L}/u, trait.high | trait.odd],
 ];
 
 const traitsOf = (cell: string): number =>
