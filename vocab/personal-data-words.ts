@@ -13,6 +13,9 @@ export const headerWords = {
   /** The row is about this person. */
   person:
     /\b(elev(en)?s?( ?navn| ?namn)?|pasient(en)?(navn|namn)?|bruker(en)?s? navn|brukeren|bruker|klient|barn(et)?s? (navn|namn)|barnet|barn|sokers? ?(navn|namn)?|soker|sokjar|ansatt(e)?s?( ?navn)?|tilsett|medlem|mottaker|mottakar|tjenestemottaker|tenestemottakar|innbygger|beboer|eier|eigar|hundeeier|bileier|hjemmelshaver|tiltakshaver|fester|leietaker|kunde(navn)?|user ?name|deltaker|deltakar|person(navn|namn)?|fullt navn|full ?name|fullname|foresatt|forelder|verge|parorende|kandidat(navn|namn)?|velger|student|patient|employee|customer|owner|applicant|resident|vinner|klager|melder|innsender|avsender|debitor)\b/,
+  /** The row is about a person, and never about a body. */
+  human:
+    /\b(elev(en)?s?( ?navn| ?namn)?|pasient(en)?s?( ?navn| ?namn)?|klient(en)?s?( ?navn)?|barnets? (navn|namn)|ansatt(e)?s?( ?navn)?|tilsett|innbygger|innbyggjar|beboer|bebuar|foresatt|forelder|verge|parorende|parorande|student|employee|patient|fullt (navn|namn)|full ?name|person(navn|namn)|kandidat(navn|namn)|tjenestemottaker|tenestemottakar|hundeeier)\b/,
   /** A person in a role towards what the row is about. */
   role: /\b(kontaktperson|kontakt|leder|leiar|rektor|styrer|styrar|daglig leder|saksbehandler|saksbehandlar|ansvarlig|ansvarleg|ordforer|ordforar|radmann|kommunedirektor|styreleder|styreleiar|formann|trener|prosjektleder|representant|medlem av|innehaver)\b/,
   /** Makers of works, whose names are part of what is described. */

@@ -166,7 +166,13 @@ function nationalIds(column: SeenColumn): readonly Finding[] {
 }
 
 /** Real numbers are weighed against what is not synthetic: a test file has none by chance. */
-const without = (trial: Trial): Trial => ({ ...trial, tried: trial.tried - trial.synthetic });
+const without = ({ synthetic, ...trial }: Trial): Trial => ({
+  ...trial,
+  synthetic: 0,
+  tried: trial.tried - synthetic,
+  account: trial.account - synthetic,
+  dated: trial.dated - synthetic,
+});
 
 function refugeeIds(column: SeenColumn): readonly Finding[] {
   const { header, refugee, seen } = column.evidence;
@@ -194,7 +200,11 @@ function holdsNames(column: SeenColumn): boolean {
   if (header.notPerson) return false;
   const whole = (column.evidence.seen.name.count + column.evidence.seen.weakName.count * 0.6) / column.filled;
   if (header.person || header.role || header.creator)
-    return whole >= 0.1 || (header.person && share(column, 'given') >= 0.5);
+    return (
+      whole >= 0.1 ||
+      (header.person && share(column, 'given') >= 0.5) ||
+      (header.human && share(column, 'words') + whole >= 0.5)
+    );
   return whole >= (header.givenName || header.surname ? 0.5 : 0.3);
 }
 
@@ -224,8 +234,8 @@ function names({ subjects, roles, creators, businesses, givenOnly, births, homes
   ];
 }
 
-function nameSighting({ evidence: { seen } }: SeenColumn): Sighting {
-  const all = [seen.name, seen.weakName, seen.given, seen.surname];
+function nameSighting({ evidence: { header, seen } }: SeenColumn): Sighting {
+  const all = [seen.name, seen.weakName, seen.given, seen.surname, ...(header.human ? [seen.words] : [])];
   return {
     count: all.reduce((count, it) => count + it.count, 0),
     rows: first(...all.map(({ rows }) => rows)),

@@ -47,6 +47,7 @@ const kinds = [
   'phone',
   'name',
   'weakName',
+  'words',
   'given',
   'surname',
   'nameInText',
@@ -366,6 +367,7 @@ const shapeNames: { readonly [shape: number]: Seen } = {
   [shape.given]: 'given',
   [shape.surname]: 'surname',
   [shape.weak]: 'weakName',
+  [shape.words]: 'words',
 };
 
 /** Running text: names of people, and telephone numbers. */

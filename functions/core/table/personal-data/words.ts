@@ -2,11 +2,12 @@ import { givenNames, surnames } from '../../../../vocab/personal-data-names.ts';
 import { notInNames, surnameEnds } from '../../../../vocab/personal-data-words.ts';
 
 /** What a cell of words looks like. */
-export const shape = { none: 0, given: 1, surname: 2, weak: 3, strong: 4 } as const;
+export const shape = { none: 0, given: 1, surname: 2, weak: 3, strong: 4, words: 5 } as const;
 
 /**
  * Tells whether a cell is a person's name, byte by byte and making nothing: a given name and a surname, in either order
- * (*strong*), a given name and a word like a surname (*weak*), or one of them alone.
+ * (*strong*), a given name and a word like a surname (*weak*), or one of them alone. *words*: two to four words with
+ * capitals, none of them known; names from far away look so, and only a header can tell.
  */
 export function nameShape(bytes: Uint8Array, start: number, end: number): number {
   const words = known();
@@ -67,7 +68,8 @@ export function nameShape(bytes: Uint8Array, start: number, end: number): number
       : shape.none;
   if (!capitals) return shape.none;
   if (first & word.given && last & word.given) return shape.given;
-  return first & word.given || (inverted && any & word.given) ? shape.weak : shape.none;
+  if (first & word.given || (inverted && any & word.given)) return shape.weak;
+  return tokens < 5 ? shape.words : shape.none;
 }
 
 /** Whether a word, in lower case, is a given name. */

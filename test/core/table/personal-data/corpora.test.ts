@@ -73,6 +73,14 @@ describe('identifier cells', () => {
     ]);
     expect(screenRows(['Nummer'], rows).levels).toEqual(['block']);
   });
+
+  it('are no test data because there are test data beside them', () => {
+    const random = seeded(13);
+    const rows = Array.from({ length: 200 }, (_, row) => [
+      makeIdentifier(row % 5 === 0 ? 'fnr' : 'fnr-synthetic', random),
+    ]);
+    expect(screenRows(['Nummer'], rows).levels).toEqual(['block']);
+  });
 });
 
 describe('columns of false friends', () => {
