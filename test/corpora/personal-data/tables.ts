@@ -98,11 +98,11 @@ const ascii = (text: string): string =>
     .replace(/å/g, 'a')
     .replace(/[^a-z.]/g, '');
 const privateEmail = (random: Random, _: number, { given, surname, birth }: Person): string =>
-  random.pick([
+  `${random.pick([
     `${ascii(given)}.${ascii(surname)}`,
     `${ascii(given)}${birth.year % 100}`,
     `${ascii(surname)}${random.digits(3)}`,
-  ]) + `@${random.pick(['gmail.com', 'hotmail.com', 'online.no', 'outlook.com', 'live.no', 'icloud.com', 'yahoo.no'])}`;
+  ])}@${random.pick(['gmail.com', 'hotmail.com', 'online.no', 'outlook.com', 'live.no', 'icloud.com', 'yahoo.no'])}`;
 const namedEmail = (random: Random, _: number, { given, surname }: Person): string =>
   `${ascii(given)}.${ascii(surname)}@${random.pick(['lillevik', 'storfjell', 'nordbygda'])}.kommune.no`;
 const roleEmail = (random: Random): string =>
