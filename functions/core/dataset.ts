@@ -171,6 +171,7 @@ export type LegalResource = {
   readonly type: Iri | undefined;
   readonly seeAlso: readonly Iri[];
   readonly languages: readonly Iri[];
+  readonly related: readonly Iri[];
 };
 export type RightsStatement = {
   readonly iri: Iri;
@@ -180,6 +181,8 @@ export type RightsStatement = {
   readonly copyrightNotice: Texts;
   readonly copyrightStatement: Iri | undefined;
   readonly copyrightYear: string | undefined;
+  readonly jurisdictions: readonly Location[];
+  readonly copyrightHolder: Agent | undefined;
 };
 export type Checksum = { readonly iri: Iri; readonly algorithm: Iri; readonly value: string };
 export type Cost = {

@@ -108,6 +108,7 @@ export type LegalResourceDescriptor = {
   /** Act or regulation. Stating it costs points in the national score (see `property.costs-points`). */
   readonly type?: string;
   readonly language?: OneOrMore;
+  readonly related?: OneOrMore;
   readonly seeAlso?: OneOrMore;
 };
 export type CostDescriptor = {
@@ -124,6 +125,8 @@ export type RightsDescriptor = {
   readonly copyrightNotice?: LocalTexts;
   readonly copyrightStatement?: string;
   readonly copyrightYear?: string;
+  readonly jurisdiction?: OneOrMore;
+  readonly copyrightHolder?: AgentDescriptor | string;
 };
 /** What is said of the description itself (dcat:CatalogRecord). */
 export type RecordDescriptor = {

@@ -1,6 +1,15 @@
 import type { Iri } from '../../vocab/iri.ts';
-import type { Agent, Contact, DateText, Location, Texts } from './dataset.ts';
-import type { Descriptor, LocalTexts, OneOrMore } from './descriptor.ts';
+import type {
+  Agent,
+  Contact,
+  DateText,
+  LegalResource,
+  Location,
+  PeriodOfTime,
+  RightsStatement,
+  Texts,
+} from './dataset.ts';
+import type { AgentDescriptor, Descriptor, LocalTexts, OneOrMore, RightsDescriptor } from './descriptor.ts';
 
 /** `publisher.json`, as a steward writes it (`vocab/publisher.schema.json`): who they are, and defaults for all their datasets. */
 export type PublisherDescriptor = {
@@ -26,6 +35,12 @@ export type PublisherDescriptor = {
     readonly description?: LocalTexts;
     readonly issued?: string;
     readonly modified?: string;
+    readonly creator?: AgentDescriptor | string;
+    readonly rights?: RightsDescriptor;
+    readonly temporal?: Descriptor['temporal'];
+    readonly applicableLegislation?: Descriptor['applicableLegislation'];
+    /** Other catalogs that are part of this one, by IRI. */
+    readonly hasPart?: OneOrMore;
   };
 };
 
@@ -52,6 +67,11 @@ export type Catalog = {
   readonly spatial: readonly Location[];
   readonly issued: DateText | undefined;
   readonly modified: DateText | undefined;
+  readonly creator: Agent | undefined;
+  readonly rights: RightsStatement | undefined;
+  readonly temporal: readonly PeriodOfTime[];
+  readonly applicableLegislation: readonly LegalResource[];
+  readonly hasPart: readonly Iri[];
 };
 
 /** A dataset's descriptor with what it leaves unsaid filled in from its publisher's. What it says itself always stands. */

@@ -1,5 +1,14 @@
 import type { Descriptor } from '../../functions/core/descriptor.ts';
 
+const repeated = new Set(['applicableLegislation', 'conformsTo', 'datasetType', 'distribution', 'spatial', 'subject']);
+const asList = (value: unknown): readonly unknown[] =>
+  value === undefined ? [] : Array.isArray(value) ? value : [value];
+
+const apart = (one: unknown, place: number): unknown =>
+  typeof one === 'object' && one !== null && 'accessURL' in one
+    ? { ...one, accessURL: `${one.accessURL}/${place}` }
+    : one;
+
 const other = 'https://provelund.example/datasett/annet';
 
 /** Every property a dataset can state, each alone; together they are the complete dataset. */
@@ -112,6 +121,8 @@ export const everyProperty = {
         copyrightNotice: '© Prøvelund',
         copyrightStatement: 'https://provelund.example/c',
         copyrightYear: '2026',
+        jurisdiction: 'Norge',
+        copyrightHolder: { name: 'Prøvelund Badelag', organizationNumber: '310042188' },
       },
     },
   },
@@ -190,3 +201,19 @@ export const everyProperty = {
   },
   sample: { sample: [{ accessURL: 'https://provelund.example/eksempel.csv', format: 'CSV' }] },
 } as const satisfies { readonly [what: string]: Descriptor };
+
+/** The dataset that states every property there is, as often as it may be stated, each distribution at its own address. */
+export const complete: Descriptor = Object.values<{ readonly [property: string]: unknown }>(everyProperty).reduce(
+  (whole, stated) => ({
+    ...whole,
+    ...Object.fromEntries(
+      Object.entries(stated).map(([property, value]) => [
+        property,
+        repeated.has(property)
+          ? [...asList(whole[property]), ...asList(value).map((one) => apart(one, asList(whole[property]).length))]
+          : value,
+      ]),
+    ),
+  }),
+  {},
+);

@@ -93,6 +93,11 @@ export function describeCatalog({ agent: by, catalog: it }: Publisher, members: 
         [dct('issued'), maybe(it.issued ?? dates('issued')[0], date)],
         [dcat('dataset'), of('Dataset', 'DatasetSeries')],
         [dcat('service'), of('DataService')],
+        [dcatap('applicableLegislation'), it.applicableLegislation.map(legalResource)],
+        [dct('hasPart'), it.hasPart.map(link)],
+        [dct('creator'), maybe(it.creator, agent)],
+        [dct('rights'), maybe(it.rights, rights)],
+        [dct('temporal'), it.temporal.map(period)],
         [dcat('record'), inOrder.flatMap((member) => (member.record ? [link(member.record)] : []))],
       ],
     ),
@@ -281,6 +286,7 @@ const legalResource = (it: LegalResource): Thing => ({
     [dct('type'), maybe(it.type, legalType)],
     [rdfs('seeAlso'), it.seeAlso.map(link)],
     [dct('language'), it.languages.map(language)],
+    [dct('relation'), it.related.map(link)],
   ],
 });
 
@@ -308,6 +314,8 @@ const rights = (it: RightsStatement): Thing =>
       [odrs('copyrightStatement'), maybe(it.copyrightStatement, page)],
       [odrs('copyrightNotice'), texts(it.copyrightNotice)],
       [odrs('copyrightYear'), maybe(it.copyrightYear, plain)],
+      [odrs('jurisdiction'), it.jurisdictions.map(location)],
+      [odrs('copyrightHolder'), maybe(it.copyrightHolder, agent)],
     ],
   );
 

@@ -30,6 +30,7 @@ import type {
   SubjectDescriptor,
 } from '../descriptor.ts';
 import { identify } from '../identify.ts';
+import { location } from './location.ts';
 import {
   concept,
   contentIri,
@@ -104,6 +105,7 @@ export const legalResource: Reader<LegalResource | undefined> = (stated, it) => 
     type: concept('legalResourceType', 'legal-resource-type.unknown')(written.type, within(it, 'type')),
     seeAlso: many(webAddress)(written.seeAlso, within(it, 'seeAlso')),
     languages: languages(written.language, within(it, 'language')),
+    related: many(iri)(written.related, within(it, 'related')),
   };
 };
 
@@ -118,6 +120,7 @@ const regulation: LegalResource = {
   type: undefined,
   seeAlso: [],
   languages: [],
+  related: [],
 };
 export const isHighValue = ({ hvdCategory }: Descriptor): boolean =>
   hvdCategory !== undefined && hvdCategory.length > 0;
@@ -188,6 +191,8 @@ export const rights: Reader<RightsStatement | undefined> = parts((stated: Rights
     copyrightNotice: texts(stated.copyrightNotice, within(it, 'copyrightNotice')),
     copyrightStatement: webAddress(stated.copyrightStatement, within(it, 'copyrightStatement')),
     copyrightYear: text(stated.copyrightYear, within(it, 'copyrightYear')),
+    jurisdictions: many(location)(stated.jurisdiction, within(it, 'jurisdiction')),
+    copyrightHolder: agent(stated.copyrightHolder, within(it, 'copyrightHolder')),
   };
   const isEmpty = Object.values(said).every((value) => value === undefined || Object.keys(value).length === 0);
   return isEmpty ? undefined : { iri: contentIri(it, 'rights', said), ...said };

@@ -7,7 +7,7 @@ import { identify } from '../identify.ts';
 import { isError, type Problem } from '../problem.ts';
 import type { Publisher, PublisherDescriptor } from '../publisher.ts';
 import { location } from './location.ts';
-import { contact, languages } from './parts.ts';
+import { agent, contact, languages, legalResource, period, rights } from './parts.ts';
 import { checkShape } from './shape.ts';
 import { concept, date, many, type Reading, tellProblem, texts, webAddress, within } from './values.ts';
 
@@ -77,6 +77,11 @@ export function validatePublisher(
       spatial: many(location)(stated.spatial, at('spatial')),
       issued: date()(catalog.issued, inCatalog('issued')),
       modified: date()(catalog.modified, inCatalog('modified')),
+      creator: agent(catalog.creator, inCatalog('creator')),
+      rights: rights(catalog.rights, inCatalog('rights')),
+      temporal: many(period)(catalog.temporal, inCatalog('temporal')),
+      applicableLegislation: many(legalResource)(catalog.applicableLegislation, inCatalog('applicableLegislation')),
+      hasPart: many(webAddress)(catalog.hasPart, inCatalog('hasPart')),
     },
   };
   // Read here once, so that what is wrong with a default is told of publisher.json and not of every dataset.

@@ -4,7 +4,7 @@ import type { Resource } from '../../../functions/core/dataset.ts';
 import { describeCatalog, type Member, describe as say } from '../../../functions/core/describe/map.ts';
 import type { Descriptor } from '../../../functions/core/descriptor.ts';
 import { judge, makePublisher } from '../../support/descriptors.ts';
-import { everyProperty } from '../../support/every-property.ts';
+import { complete, everyProperty } from '../../support/every-property.ts';
 import { haveOfficialShapes, ownGraph, results } from '../../support/shapes.ts';
 
 const judged = (stated: Descriptor, localId = 'badeplasser'): Resource => {
@@ -17,6 +17,23 @@ const catalogOf = (...resources: readonly Resource[]): readonly Quad[] => [
   ...describeCatalog(makePublisher(), resources.map(member)),
   ...resources.flatMap(say),
 ];
+
+/** What the complete dataset breaks in the shapes that score, and the conflict of DCAT-AP-NO § 8 it comes of. */
+const conflicts: { readonly [result: string]: string } = {
+  'spatial/Node': 'C1: Kartverket, or borders alone',
+  'byteSize/Datatype': 'C4: xsd:nonNegativeInteger, where 2.0.0 wants xsd:decimal',
+  'status/Node': 'C5: the EU list, where 2.0.0 wants purl.org',
+  'algorithm/HasValue': 'C6: SHA-256, where 2.0.0 knows SHA-1 alone',
+  'source/Class': 'C8: the other dataset is never in the graph',
+  'replaces/Class': 'C8',
+  'relation/Node': 'C8',
+  'accessService/Class': 'C8: nor is a service known by its IRI',
+  'subject/Class': 'C8: nor a concept whose label is not told',
+  'type/Node': 'the kind of law: 2.0.0 has another list',
+  'type/MaxCount': 'one dataset type in 2.0.0, any number in 3.0',
+  'creator/MaxCount': 'one creator in 2.0.0, any number in 3.0',
+  'title/MinCount': 'a standard without its title',
+};
 
 /** Results of 3.0 that come of the shapes' own defects (DCAT-AP-NO § 3), not of what is described. */
 const ofDefects = [
@@ -61,6 +78,35 @@ describe.skipIf(!haveOfficialShapes)('Held against the official shapes', () => {
       subject: [expect.stringMatching(/^subject\/Class /)], // a concept whose label is not told cannot be typed as one
     };
     expect(await of3(catalogOf(judged(stated)))).toEqual(expected[what] ?? []);
+  });
+
+  it('the complete dataset breaks what the conflicts of the three profiles say, and nothing else', async () => {
+    const dataset = judged(complete);
+    const broken = new Set((await results('score', ownGraph(dataset.iri, say(dataset)))).map((it) => it.split(' ')[0]));
+    const of3Alone = new Set((await of3(catalogOf(dataset))).map((it) => it.split(' ')[0]));
+
+    expect(Object.keys(conflicts).filter((result) => !broken.has(result))).toEqual([]);
+    expect([...broken].filter((result) => !(String(result) in conflicts))).toEqual([]);
+    expect([...of3Alone].toSorted()).toEqual(['spatial/Or', 'subject/Class']);
+  });
+
+  it('a catalog may say all that 3.0 has for it', async () => {
+    const publisher = makePublisher({
+      catalog: {
+        title: 'Alt vi har',
+        description: 'Alle datasett',
+        issued: '2026-01-01',
+        modified: '2026-02-01',
+        creator: { name: 'Dataforvaltning', organizationNumber: '310042188' },
+        rights: { attributionText: 'Kilde: Prøvelund' },
+        temporal: { start: '2020' },
+        applicableLegislation: 'https://lovdata.no/eli/lov/2006/05/19/16/nor/html',
+      },
+    });
+    const catalog = describeCatalog(publisher, [member(judged({}))]);
+
+    expect(catalog.filter(({ subject }) => subject.value === publisher.catalog.iri)).toHaveLength(19);
+    expect(await of3([...catalog, ...say(judged({}))])).toEqual([]);
   });
 
   it('a series, its members and a service make a whole catalog', async () => {
