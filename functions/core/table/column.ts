@@ -35,22 +35,51 @@ export type ColumnState = {
   readonly budget: { left: number };
 };
 
-type Extremes = { min: number; max: number; minText: Uint8Array | undefined; maxText: Uint8Array | undefined };
+/** The smallest and the largest, and how they were written. */
+type Extremes = {
+  min: number;
+  max: number;
+  readonly minText: Uint8Array;
+  minLength: number;
+  readonly maxText: Uint8Array;
+  maxLength: number;
+};
 
-/** The different values of a column, in an open hash table; their bytes lie end to end in `arena`. */
+const makeExtremes = (): Extremes => ({
+  min: Infinity,
+  max: -Infinity,
+  minText: new Uint8Array(mostNumber),
+  minLength: 0,
+  maxText: new Uint8Array(mostNumber),
+  maxLength: 0,
+});
+const mostNumber = 48;
+
+/**
+ * The different values of a column, in an open hash table: four numbers a slot (two that tell the value, how often it
+ * came, its form and whether a watcher wants it again), so that a look-up touches one line of the cache. The values'
+ * bytes lie end to end in `arena`.
+ */
 export type Values = {
   size: number;
   mask: number;
-  keys: Int32Array;
-  counts: Int32Array;
-  formIds: Uint8Array;
-  watched: Uint8Array;
+  slots: Int32Array;
   rows: Int32Array;
   offsets: Int32Array;
   lengths: Int32Array;
   arena: Uint8Array;
   used: number;
 };
+
+/** What stands where in a slot. */
+export const slotWidth = 4;
+export const countAt = 2;
+const formAt = 3;
+const watchedBit = 1 << 8;
+
+/** The form of a value that is remembered. */
+export const formAtSlot = (values: Values, slot: number): number =>
+  (values.slots[slot * slotWidth + formAt] as number) & 0xff;
 
 const mostValues = 4_096;
 /** What the different values of all columns of a table may take together. */
@@ -69,8 +98,8 @@ export const makeColumn = (budget: { left: number }): ColumnState => ({
   sketch: undefined,
   longestBytes: 0,
   longest: 0,
-  numbers: { min: Infinity, max: -Infinity, minText: undefined, maxText: undefined },
-  times: { min: Infinity, max: -Infinity, minText: undefined, maxText: undefined },
+  numbers: makeExtremes(),
+  times: makeExtremes(),
   texts: { min: undefined, max: undefined },
   minDigits: 99,
   maxDigits: 0,
@@ -83,19 +112,18 @@ export const makeColumn = (budget: { left: number }): ColumnState => ({
   budget,
 });
 
-const makeValues = (slots: number): Values => ({
+const makeValues = (count: number): Values => ({
   size: 0,
-  mask: slots - 1,
-  keys: new Int32Array(slots * 2),
-  counts: new Int32Array(slots),
-  formIds: new Uint8Array(slots),
-  watched: new Uint8Array(slots),
-  rows: new Int32Array(slots),
-  offsets: new Int32Array(slots),
-  lengths: new Int32Array(slots),
-  arena: new Uint8Array(slots * 8),
+  mask: count - 1,
+  slots: new Int32Array(count * slotWidth),
+  rows: new Int32Array(count),
+  offsets: new Int32Array(count),
+  lengths: new Int32Array(count),
+  arena: new Uint8Array(count * 8),
   used: 0,
 });
+
+const noValues = makeValues(1);
 
 /** How values of one kind are compared: as numbers, as moments, or not at all. */
 const numeric = 1;
@@ -124,13 +152,18 @@ export function addCells(
   watcher: Watcher | undefined,
 ): void {
   const { bytes, view, first, start, end, traits } = batch;
-  const { formCounts, formRows } = column;
+  const { formCounts } = column;
   const rows = batch.rows;
+  let { mask, slots } = column.values ?? noValues;
+  const even = batch.evenWidth;
   let filled = 0;
   let visited = 0;
   for (let row = 0; row < rows; row++) {
-    const cell = (first[row] as number) + place;
-    if (isData[row] === 0 || cell >= (first[row + 1] as number)) continue;
+    let cell = row * even + place;
+    if (even === 0) {
+      cell = (first[row] as number) + place;
+      if (isData[row] === 0 || cell >= (first[row + 1] as number)) continue;
+    }
     const from = start[cell] as number;
     const to = end[cell] as number;
     const length = to - from;
@@ -140,14 +173,14 @@ export function addCells(
     let a: number;
     let b: number;
     if (length <= 4) {
-      a = view.getInt32(from, true) & (length === 4 ? -1 : (1 << (length << 3)) - 1);
-      b = 0;
+      a = view.getInt32(from, true) & (-1 >>> ((4 - length) << 3));
+      b = shortValue;
     } else if (length <= 8) {
       a = view.getInt32(from, true);
-      b = view.getInt32(from + 4, true) & (length === 8 ? -1 : (1 << ((length - 4) << 3)) - 1);
+      b = (view.getInt32(from + 4, true) & (-1 >>> ((8 - length) << 3))) ^ shortValue;
     } else {
       a = length;
-      b = 0x9e3779b9 | 0;
+      b = longValue;
       let i = from;
       for (; i + 8 <= to; i += 8) {
         a = Math.imul(a ^ view.getInt32(i, true), 0x85ebca6b);
@@ -159,50 +192,46 @@ export function addCells(
       a = Math.imul(a ^ view.getInt32(to - 8, true), 0x85ebca6b);
       b = Math.imul(b ^ view.getInt32(to - 4, true) ^ (a >>> 16), 0xc2b2ae35);
     }
-    const hash = hashOf(a, b);
-    const values = column.values;
-    let slot = -1;
-    let free = -1;
-    if (values !== undefined) {
-      const { keys, counts, mask } = values;
-      let at = hash & mask;
-      for (let probe = 0; probe < mostProbes; probe++) {
-        if (counts[at] === 0) {
-          free = at;
-          break;
-        }
-        if (keys[at * 2] === a && keys[at * 2 + 1] === b) {
-          slot = at;
-          break;
-        }
-        at = (at + 1) & mask;
-      }
+    let at = (hashOf(a, b) & mask) << 2;
+    let probes = 0;
+    while ((slots[at] !== a || slots[at + 1] !== b) && slots[at + countAt] !== 0 && probes < mostProbes) {
+      at = (((at >> 2) + 1) & mask) << 2;
+      probes++;
     }
     let id: number;
-    if (slot >= 0) {
-      const known = values as Values;
-      known.counts[slot] = (known.counts[slot] as number) + 1;
-      id = known.formIds[slot] as number;
+    if (probes < mostProbes && slots[at + countAt] !== 0) {
+      slots[at + countAt] = (slots[at + countAt] as number) + 1;
+      const form = slots[at + formAt] as number;
+      id = form & 0xff;
       column.rising = false;
-      if (watcher !== undefined && known.watched[slot] === 1) {
-        known.watched[slot] = watcher(bytes, from, to, (traits[cell] as number) & 0xffff, rowOf + row) ? 1 : 0;
+      if ((form & watchedBit) !== 0 && watcher !== undefined) {
+        if (!watcher(bytes, from, to, (traits[cell] as number) & 0xffff, rowOf + row)) slots[at + formAt] = id;
       }
     } else {
       id = classify(column, bytes, from, to, traits[cell] as number, rowOf + row);
       const again = watcher?.(bytes, from, to, (traits[cell] as number) & 0xffff, rowOf + row) === true;
-      if (column.exact) {
-        if (free >= 0 && keep(column, bytes, from, to, a, b, hash, id, again, rowOf + row)) {
-          // It is remembered.
-        } else overflow(column, a, b);
-      } else sketchIn(column.sketch as Uint8Array, a, b);
+      if (!column.exact) sketchIn(column.sketch as Uint8Array, a, b);
+      else {
+        if (!keep(column, bytes, from, to, a, b, id, again, rowOf + row)) overflow(column, a, b);
+        ({ mask, slots } = column.values ?? noValues);
+      }
     }
-    formCounts[id] = (formCounts[id] as number) + 1;
-    const examples = formRows[id];
-    if (examples === undefined) formRows[id] = [rowOf + row];
-    else if (examples.length < exampleRows) examples.push(rowOf + row);
+    const count = formCounts[id] as number;
+    formCounts[id] = count + 1;
+    if (count < exampleRows) addExample(column, id, rowOf + row);
   }
   column.filled += filled;
   column.profiled += visited;
+}
+
+/** They keep short values (told by all their bytes) and long ones (told by a hash of 64 bits) apart from an empty slot. */
+const shortValue = 0x5bd1e995;
+const longValue = 0x9e3779b9 | 0;
+
+function addExample(column: ColumnState, id: number, row: number): void {
+  const examples = column.formRows[id];
+  if (examples === undefined) column.formRows[id] = [row];
+  else examples.push(row);
 }
 
 /** The form of a value not seen before, or no longer remembered; what is smallest, largest and longest is kept. */
@@ -222,11 +251,11 @@ function classify(
     const extremes = scale === numeric ? column.numbers : column.times;
     if (value < extremes.min) {
       extremes.min = value;
-      extremes.minText = bytes.slice(from, to);
+      extremes.minLength = copyText(bytes, from, to, extremes.minText);
     }
     if (value > extremes.max) {
       extremes.max = value;
-      extremes.maxText = bytes.slice(from, to);
+      extremes.maxLength = copyText(bytes, from, to, extremes.maxText);
     }
     if (value <= column.last) column.rising = false;
     column.last = value;
@@ -245,6 +274,12 @@ function classify(
   if (length > column.longestBytes) column.longestBytes = length;
   if (length > column.longest) column.longest = Math.max(column.longest, characters(bytes, from, to));
   return id;
+}
+
+function copyText(bytes: Uint8Array, from: number, to: number, into: Uint8Array): number {
+  const length = Math.min(to - from, mostNumber);
+  for (let i = 0; i < length; i++) into[i] = bytes[from + i] as number;
+  return length;
 }
 
 function keepText(column: ColumnState, bytes: Uint8Array, from: number, to: number): void {
@@ -279,7 +314,6 @@ function keep(
   to: number,
   a: number,
   b: number,
-  hash: number,
   id: number,
   watched: boolean,
   row: number,
@@ -292,9 +326,9 @@ function keep(
     values = grown;
     column.values = values;
   }
-  let slot = hash & values.mask;
+  let slot = hashOf(a, b) & values.mask;
   let probes = 0;
-  while (values.counts[slot] !== 0) {
+  while (values.slots[slot * slotWidth + countAt] !== 0) {
     if (++probes >= mostProbes) return false;
     slot = (slot + 1) & values.mask;
   }
@@ -307,11 +341,7 @@ function keep(
     values.arena = larger;
   }
   for (let i = 0; i < length; i++) values.arena[values.used + i] = bytes[from + i] as number;
-  values.keys[slot * 2] = a;
-  values.keys[slot * 2 + 1] = b;
-  values.counts[slot] = 1;
-  values.formIds[slot] = id;
-  values.watched[slot] = watched ? 1 : 0;
+  values.slots.set([a, b, 1, watched ? id | watchedBit : id], slot * slotWidth);
   values.rows[slot] = row;
   values.offsets[slot] = values.used;
   values.lengths[slot] = length;
@@ -329,20 +359,15 @@ function hashOf(a: number, b: number): number {
 function grow(values: Values): Values | undefined {
   const larger = makeValues((values.mask + 1) * 4);
   for (let slot = 0; slot <= values.mask; slot++) {
-    if (values.counts[slot] === 0) continue;
-    const a = values.keys[slot * 2] as number;
-    const b = values.keys[slot * 2 + 1] as number;
-    let at = hashOf(a, b) & larger.mask;
+    const from = slot * slotWidth;
+    if (values.slots[from + countAt] === 0) continue;
+    let at = hashOf(values.slots[from] as number, values.slots[from + 1] as number) & larger.mask;
     let probes = 0;
-    while (larger.counts[at] !== 0) {
+    while (larger.slots[at * slotWidth + countAt] !== 0) {
       if (++probes >= mostProbes) return undefined;
       at = (at + 1) & larger.mask;
     }
-    larger.keys[at * 2] = a;
-    larger.keys[at * 2 + 1] = b;
-    larger.counts[at] = values.counts[slot] as number;
-    larger.formIds[at] = values.formIds[slot] as number;
-    larger.watched[at] = values.watched[slot] as number;
+    larger.slots.set(values.slots.subarray(from, from + slotWidth), at * slotWidth);
     larger.rows[at] = values.rows[slot] as number;
     larger.offsets[at] = values.offsets[slot] as number;
     larger.lengths[at] = values.lengths[slot] as number;
@@ -361,10 +386,13 @@ function overflow(column: ColumnState, lastA: number, lastB: number): void {
   column.exact = false;
   let repeated = 0;
   for (let slot = 0; slot <= values.mask; slot++) {
-    if (values.counts[slot] === 0) continue;
-    sketchIn(sketch, values.keys[slot * 2] as number, values.keys[slot * 2 + 1] as number);
-    if ((values.counts[slot] as number) > 1) repeated++;
-    if (scales[values.formIds[slot] as number] === 0 && values.formIds[slot] !== formId.missing) {
+    const at = slot * slotWidth;
+    const count = values.slots[at + countAt] as number;
+    if (count === 0) continue;
+    sketchIn(sketch, values.slots[at] as number, values.slots[at + 1] as number);
+    if (count > 1) repeated++;
+    const form = formAtSlot(values, slot);
+    if (scales[form] === 0 && form !== formId.missing) {
       const offset = values.offsets[slot] as number;
       keepText(column, values.arena, offset, offset + (values.lengths[slot] as number));
     }

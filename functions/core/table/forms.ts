@@ -76,6 +76,10 @@ export const worth = { value: 0, digits: 0 };
 export function formOf(bytes: Uint8Array, start: number, end: number, traits: number): number {
   const kinds = traits & 0xffff;
   if (kinds === trait.digit) return digits(bytes, start, end);
+  if ((kinds & ~(trait.digit | trait.dash)) === trait.comma || (kinds & ~(trait.digit | trait.dash)) === trait.dot) {
+    const decimal = plainDecimal(bytes, start, end);
+    if (decimal >= 0) return decimal;
+  }
   let from = start;
   let to = end;
   if ((kinds & trait.space) !== 0) {
@@ -134,6 +138,33 @@ function digits(bytes: Uint8Array, start: number, end: number): number {
   }
   if (length === 9 && isOrganizationNumber(bytes, start)) return formId.orgnr;
   return bytes[start] === 48 && length > 1 ? formId['01'] : formId['0'];
+}
+
+/** `-12,5`, the most common of all: digits, one separator, digits. What else has these characters is left to others. */
+function plainDecimal(bytes: Uint8Array, start: number, end: number): number {
+  const negative = bytes[start] === 45;
+  let value = 0;
+  let i = negative ? start + 1 : start;
+  const whole = i;
+  let byte = bytes[i] as number;
+  while (byte >= 48 && byte <= 57 && i < end) {
+    value = value * 10 + byte - 48;
+    byte = bytes[++i] as number;
+  }
+  const digits = i - whole;
+  const decimals = end - i - 1;
+  if (digits === 0 || decimals < 1 || decimals > 15 || (decimals === 3 && digits <= 3)) return -1;
+  const separator = byte;
+  let scale = 1;
+  for (i++; i < end; i++) {
+    byte = bytes[i] as number;
+    if (byte < 48 || byte > 57) return -1;
+    value = value * 10 + byte - 48;
+    scale *= 10;
+  }
+  worth.value = (negative ? -value : value) / scale;
+  worth.digits = digits;
+  return separator === 44 ? formId['0,0'] : separator === 46 ? formId['0.0'] : -1;
 }
 
 /** Modulus 11 with the weights 3 2 7 6 5 4 3 2 (Brønnøysundregistrene); numbers begin with 8 or 9. */

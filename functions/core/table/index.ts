@@ -210,7 +210,7 @@ function makeReader(
   const preamble: string[] = [];
   const footer: string[] = [];
   let pending: PendingRow[] = [];
-  const isData = new Uint8Array(1 << 14);
+  const isData = new Uint8Array(batch.from.length);
 
   const rowText = (row: number): string => text(batch.from[row] as number, batch.to[row] as number);
   const cellText = (cell: number): string => text(batch.start[cell] as number, batch.end[cell] as number);
@@ -267,7 +267,7 @@ function makeReader(
       const place = { row: records + row + 1, column };
       if ((traits & trait.control) !== 0)
         problems.add('character.control', { ...place, actual: shown(cellText(cell)) });
-      if ((traits & trait.quote) !== 0 && ((traits & cellTrait.malformed) !== 0 || (traits & cellTrait.quoted) === 0)) {
+      if ((traits & cellTrait.unclean) !== 0 && (traits & cellTrait.backslashed) === 0) {
         problems.add('quote.misplaced', { ...place, actual: cellText(cell) });
       }
       if ((traits & trait.odd) !== 0) {
@@ -295,6 +295,7 @@ function makeReader(
     const from = found === undefined ? start() : 0;
     isData.fill(0, 0, batch.rows);
     let copyFrom = from;
+    let uneven = false;
     const flush = (to: number): void => {
       if (to > copyFrom) copy.rows(batch, copyFrom, to);
       copyFrom = to;
@@ -308,6 +309,7 @@ function makeReader(
         problems.add('row.blank', { row: records + row + 1 });
         flush(row);
         copyFrom = row + 1;
+        uneven = true;
         continue;
       }
       const lonely =
@@ -315,6 +317,7 @@ function makeReader(
       if (lonely && pending.length < mostPending) {
         flush(row);
         copyFrom = row + 1;
+        if (cells !== width) uneven = true;
         pending.push({ row: records + row + 1, inBatch: row, line: new Uint8Array(0), text: '' });
         continue;
       }
@@ -327,6 +330,7 @@ function makeReader(
         }
         settlePending();
       }
+      if (cells !== width) uneven = true;
       if (cells !== width) ragged += countRagged(cells, records + row + 1);
       if (filled === 0) problems.add('row.only-delimiters', { row: records + row + 1 });
       if (cells > width && screening?.loose) {
@@ -338,6 +342,7 @@ function makeReader(
       rows++;
     }
     flush(batch.rows);
+    batch.evenWidth = uneven || pending.length > 0 || from > 0 ? 0 : width;
     if (options.profile !== false || screening) {
       for (let index = 0; index < width; index++) {
         const column = columns[index] as ColumnState;
@@ -478,7 +483,7 @@ type PendingRow = {
 };
 
 const mostPending = 10;
-const suspicious = trait.control | trait.odd | trait.quote | cellTrait.malformed;
+const suspicious = trait.control | trait.odd | cellTrait.unclean;
 
 const widthAt = (batch: Batch, row: number): number => (batch.first[row + 1] as number) - (batch.first[row] as number);
 
@@ -505,7 +510,7 @@ function addOne(
   scanner.scan(true);
   const isData = Uint8Array.of(1);
   for (const [index, column] of columns.entries()) {
-    addCells(column, index, { ...scanner.batch, rows: 1 }, isData, it.row, screening?.watchers[index]);
+    addCells(column, index, { ...scanner.batch, rows: 1, evenWidth: 0 }, isData, it.row, screening?.watchers[index]);
   }
 }
 
@@ -670,13 +675,12 @@ function makeCleanCopy(platform: Platform, dialect: FoundDialect, to: ReadTableO
     room(1);
     out[used++] = 10;
   };
-  const mustRewrite = trait.quote | cellTrait.malformed;
 
   return {
     rows(batch, from, end) {
       let row = from;
       while (row < end) {
-        if (!asIs || ((batch.rowTraits[row] as number) & mustRewrite) !== 0) {
+        if (!asIs || ((batch.rowTraits[row] as number) & cellTrait.unclean) !== 0) {
           rewrite(batch, row++);
           continue;
         }
@@ -686,7 +690,7 @@ function makeCleanCopy(platform: Platform, dialect: FoundDialect, to: ReadTableO
           last + 1 < end &&
           batch.from[last + 1] === (batch.to[last] as number) + 1 &&
           batch.bytes[batch.to[last] as number] === 10 &&
-          ((batch.rowTraits[last + 1] as number) & mustRewrite) === 0
+          ((batch.rowTraits[last + 1] as number) & cellTrait.unclean) === 0
         ) {
           last++;
         }

@@ -1,6 +1,6 @@
 import type { Platform } from '../platform.ts';
 import type { Problem } from '../problem.ts';
-import { type ColumnState, compare, estimate } from './column.ts';
+import { type ColumnState, compare, countAt, estimate, formAtSlot, slotWidth } from './column.ts';
 import { type FormKind, formId, forms } from './forms.ts';
 import type { Finding } from './personal-data/finding.ts';
 import type { ProblemCollector } from './problems.ts';
@@ -188,14 +188,16 @@ const textTypes: ReadonlySet<ColumnType> = new Set(['text', 'url', 'email', 'pho
 
 function extremesOf(column: ColumnState, type: ColumnType): readonly [Uint8Array | undefined, Uint8Array | undefined] {
   if (type === 'empty') return [undefined, undefined];
-  if (timeTypes.has(type)) return [column.times.minText, column.times.maxText];
-  if (!textTypes.has(type)) return [column.numbers.minText, column.numbers.maxText];
+  if (!textTypes.has(type)) {
+    const { minText, minLength, maxText, maxLength } = timeTypes.has(type) ? column.times : column.numbers;
+    return [minText.subarray(0, minLength), maxText.subarray(0, maxLength)];
+  }
   if (!column.exact || column.values === undefined) return [column.texts.min, column.texts.max];
   const { values } = column;
   let min: Uint8Array | undefined;
   let max: Uint8Array | undefined;
   for (let slot = 0; slot <= values.mask; slot++) {
-    if (values.counts[slot] === 0 || values.formIds[slot] === formId.missing) continue;
+    if (values.slots[slot * slotWidth + countAt] === 0 || formAtSlot(values, slot) === formId.missing) continue;
     const offset = values.offsets[slot] as number;
     const value = values.arena.subarray(offset, offset + (values.lengths[slot] as number));
     if (min === undefined || compare(value, 0, value.length, min) < 0) min = value;
@@ -208,18 +210,12 @@ const mostTop = 10;
 
 function topOf({ values }: ColumnState): readonly { readonly bytes: Uint8Array; readonly count: number }[] {
   if (values === undefined) return [];
-  const slots = Array.from(values.counts.keys()).filter((slot) => (values.counts[slot] as number) > 1);
-  slots.sort(
-    (a, b) =>
-      (values.counts[b] as number) - (values.counts[a] as number) ||
-      (values.rows[a] as number) - (values.rows[b] as number),
-  );
+  const countOf = (slot: number): number => values.slots[slot * slotWidth + countAt] as number;
+  const slots = Array.from(values.rows.keys()).filter((slot) => countOf(slot) > 1);
+  slots.sort((a, b) => countOf(b) - countOf(a) || (values.rows[a] as number) - (values.rows[b] as number));
   return slots.slice(0, mostTop).map((slot) => {
     const offset = values.offsets[slot] as number;
-    return {
-      bytes: values.arena.subarray(offset, offset + (values.lengths[slot] as number)),
-      count: values.counts[slot] as number,
-    };
+    return { bytes: values.arena.subarray(offset, offset + (values.lengths[slot] as number)), count: countOf(slot) };
   });
 }
 

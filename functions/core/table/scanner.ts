@@ -29,6 +29,8 @@ export type Batch = {
   bytes: Uint8Array;
   view: DataView;
   rows: number;
+  /** How many cells each record has, where all have as many and all are data; else 0. The reader says so. */
+  evenWidth: number;
   /** For each record: its first cell (and one more entry, the end of the last), its bytes without the line end, … */
   readonly first: Int32Array;
   readonly from: Int32Array;
@@ -51,6 +53,8 @@ export const cellTrait = {
   lineBreak: 1 << 18,
   escaped: 1 << 19,
   backslashed: 1 << 21,
+  /** Not written as RFC 4180 has it, so that the clean copy must write it anew. */
+  unclean: 1 << 22,
 } as const;
 
 export type ScanFailure = {
@@ -66,8 +70,9 @@ export type ScanDialect = {
   readonly escape: 'double' | 'backslash';
 };
 
-const maxCells = 1 << 16;
-const maxRows = 1 << 14;
+/** A batch and its bytes stay in the processor's cache while the columns are looked at one by one. */
+const maxCells = 1 << 14;
+const maxRows = 1 << 13;
 const stop = 1 << 20;
 const LF = 10;
 const CR = 13;
@@ -90,6 +95,7 @@ export function makeScanner(limits: TableLimits): Scanner {
     bytes: buffer,
     view: new DataView(buffer.buffer),
     rows: 0,
+    evenWidth: 0,
     first: new Int32Array(maxRows + 1),
     from: new Int32Array(maxRows),
     to: new Int32Array(maxRows),
@@ -130,6 +136,12 @@ export function makeScanner(limits: TableLimits): Scanner {
 
   function scan(last: boolean): boolean {
     const bytes = buffer;
+    // Locals: what a closure holds is read anew for each byte.
+    const outsideKinds = outside;
+    const insideKinds = inside;
+    const delimiterCode = delimiter;
+    const quoteCode = quote;
+    const backslashCode = backslash;
     const { first, from, to, rowTraits, filled, start, end: ends, traits, lineEnds } = batch;
     const end = sink.end;
     const saved = bytes[end] as number;
@@ -152,38 +164,43 @@ export function makeScanner(limits: TableLimits): Scanner {
         let s = p;
         let e = 0;
         c = bytes[p] as number;
-        if (c === quote) {
+        if (c === quoteCode) {
           m = cellTrait.quoted;
           p++;
           s = p;
           let lines = 0;
           let reclose = -1;
           for (;;) {
-            let k = inside[bytes[p] as number] as number;
+            let k = insideKinds[bytes[p] as number] as number;
             while (k < stop) {
               m |= k;
-              k = inside[bytes[++p] as number] as number;
+              k = insideKinds[bytes[++p] as number] as number;
             }
             c = bytes[p] as number;
             if (p >= end) {
               if (last) failure = { kind: 'quote-unclosed', row: rows, column: n - (first[rows] as number) };
               break;
             }
-            if (c === quote) {
+            if (c === quoteCode) {
               let next = bytes[p + 1] as number;
               if (p + 1 >= end && !last) {
                 p = end;
                 break;
               }
               // Some write a quote as \" though the file as a whole does not; where the cell cannot end, it is one.
-              if (bytes[p - 1] === 92 && p > s && !isEnd(next, delimiter) && (lateBackslash || next !== quote)) {
+              if (
+                bytes[p - 1] === 92 &&
+                p > s &&
+                !isEnd(next, delimiterCode) &&
+                (lateBackslash || next !== quoteCode)
+              ) {
                 lateBackslash = true;
-                m |= cellTrait.escaped | cellTrait.backslashed | trait.quote;
+                m |= cellTrait.escaped | cellTrait.backslashed | cellTrait.unclean | trait.quote;
                 p++;
                 continue;
               }
-              if (next === quote) {
-                if (reclose < 0 && bytes[p + 2] === delimiter) reclose = p;
+              if (next === quoteCode) {
+                if (reclose < 0 && bytes[p + 2] === delimiterCode) reclose = p;
                 m |= cellTrait.escaped | trait.quote;
                 p += 2;
                 continue;
@@ -195,11 +212,11 @@ export function makeScanner(limits: TableLimits): Scanner {
                 break;
               }
               e = p;
-              if (next === delimiter || next === LF || next === CR) {
+              if (next === delimiterCode || next === LF || next === CR) {
                 p = after;
                 break;
               }
-              m |= cellTrait.malformed | trait.quote;
+              m |= cellTrait.malformed | cellTrait.unclean | trait.quote;
               // A quote at the end of a text that was not doubled ("Shell"";) made one cell of two.
               if (reclose >= 0) {
                 visited += p - reclose;
@@ -210,13 +227,20 @@ export function makeScanner(limits: TableLimits): Scanner {
               // Text after the closing quote: the cell is what was quoted and what follows, as spreadsheets read it.
               p++;
               const rest = p;
-              k = outside[bytes[p] as number] as number;
+              k = outsideKinds[bytes[p] as number] as number;
               while (k < stop) {
                 m |= k;
-                k = outside[bytes[++p] as number] as number;
+                k = outsideKinds[bytes[++p] as number] as number;
               }
               const value = scratch;
-              scratch = unquote(bytes, s, e, scratch, quote, (m & cellTrait.backslashed) !== 0 ? 92 : backslash);
+              scratch = unquote(
+                bytes,
+                s,
+                e,
+                scratch,
+                quoteCode,
+                (m & cellTrait.backslashed) !== 0 ? 92 : backslashCode,
+              );
               bytes.copyWithin(scratch, rest, p);
               scratch += p - rest;
               s = value;
@@ -224,7 +248,7 @@ export function makeScanner(limits: TableLimits): Scanner {
               m &= ~cellTrait.escaped;
               break;
             }
-            if (c === backslash) {
+            if (c === backslashCode) {
               m |= cellTrait.escaped | trait.other;
               p += 2;
               if (p > end) p = end;
@@ -248,18 +272,26 @@ export function makeScanner(limits: TableLimits): Scanner {
           if (p < end || last) {
             if ((m & cellTrait.escaped) !== 0) {
               const value = scratch;
-              scratch = unquote(bytes, s, e, scratch, quote, (m & cellTrait.backslashed) !== 0 ? 92 : backslash);
+              scratch = unquote(
+                bytes,
+                s,
+                e,
+                scratch,
+                quoteCode,
+                (m & cellTrait.backslashed) !== 0 ? 92 : backslashCode,
+              );
               s = value;
               e = scratch;
             }
           }
         } else {
-          let k = outside[c] as number;
+          let k = outsideKinds[c] as number;
           while (k < stop) {
             m |= k;
-            k = outside[bytes[++p] as number] as number;
+            k = outsideKinds[bytes[++p] as number] as number;
           }
           e = p;
+          if ((m & trait.quote) !== 0) m |= cellTrait.unclean;
         }
         if (p >= end && !last) {
           visited += end - recordStart;
@@ -279,7 +311,7 @@ export function makeScanner(limits: TableLimits): Scanner {
         rowTrait |= m;
         if (e > s) filledCells++;
         c = bytes[p] as number;
-        if (c !== delimiter) break;
+        if (c !== delimiterCode) break;
         if (n - (first[rows] as number) >= columns) {
           failure = { kind: 'too-many-columns', row: rows, column: columns };
           break records;
