@@ -477,4 +477,235 @@ export const tableProblems = {
       remedy: 'Compress the whole table in one go.',
     },
   },
+  'column.empty': {
+    severity: 'info',
+    nb: { text: 'Kolonnen er tom', remedy: 'Ta den bort, eller fyll den ut.' },
+    nn: { text: 'Kolonnen er tom', remedy: 'Ta han bort, eller fyll han ut.' },
+    en: { text: 'The column is empty', remedy: 'Remove it, or fill it in.' },
+  },
+  'column.exceptions': {
+    severity: 'warning',
+    nb: {
+      text: '{count} celler er ikke {expected}, slik resten av kolonnen er: {actual}',
+      remedy: 'Rett verdiene, eller la cellene stå tomme når verdien mangler.',
+    },
+    nn: {
+      text: '{count} celler er ikkje {expected}, slik resten av kolonnen er: {actual}',
+      remedy: 'Rett verdiane, eller la cellene stå tomme når verdien manglar.',
+    },
+    en: {
+      text: '{count} cells are not {expected}, as the rest of the column is: {actual}',
+      remedy: 'Correct the values, or leave the cells empty where the value is missing.',
+    },
+  },
+  'column.mixed': {
+    severity: 'info',
+    nb: {
+      text: 'Kolonnen blander verdier og tekst, og er lest som tekst: {actual}',
+      remedy: 'Del kolonnen i to om den rommer to ting.',
+    },
+    nn: {
+      text: 'Kolonnen blandar verdiar og tekst, og er lesen som tekst: {actual}',
+      remedy: 'Del kolonnen i to om han rommar to ting.',
+    },
+    en: {
+      text: 'The column mixes values and text, and is read as text: {actual}',
+      remedy: 'Split the column if it holds two things.',
+    },
+  },
+  'column.several-forms': {
+    severity: 'warning',
+    nb: {
+      text: 'Verdiene er skrevet på flere måter: {actual}',
+      remedy: 'Skriv alle verdiene i kolonnen på samme måte.',
+    },
+    nn: {
+      text: 'Verdiane er skrivne på fleire måtar: {actual}',
+      remedy: 'Skriv alle verdiane i kolonnen på same måte.',
+    },
+    en: {
+      text: 'The values are written in several ways: {actual}',
+      remedy: 'Write all values of the column in the same way.',
+    },
+  },
+  'column.ambiguous-number': {
+    severity: 'warning',
+    nb: {
+      text: 'Tallene kan leses på to måter: er «{actual}» tusener eller desimaler?',
+      remedy: 'Skriv desimaltall med komma, og tusener uten skilletegn.',
+    },
+    nn: {
+      text: 'Tala kan lesast på to måtar: er «{actual}» tusen eller desimalar?',
+      remedy: 'Skriv desimaltal med komma, og tusen utan skiljeteikn.',
+    },
+    en: {
+      text: 'The numbers can be read in two ways: is “{actual}” thousands or decimals?',
+      remedy: 'Write decimals with a comma, and thousands without a separator.',
+    },
+  },
+  'column.ambiguous-date': {
+    severity: 'warning',
+    nb: { text: 'Datoene kan leses på to måter: {actual}', remedy: 'Skriv datoer som 2024-12-31 eller 31.12.2024.' },
+    nn: { text: 'Datoane kan lesast på to måtar: {actual}', remedy: 'Skriv datoar som 2024-12-31 eller 31.12.2024.' },
+    en: { text: 'The dates can be read in two ways: {actual}', remedy: 'Write dates as 2024-12-31 or 31.12.2024.' },
+  },
+  'column.two-digit-years': {
+    severity: 'info',
+    nb: { text: 'Årstallene har to sifre: {actual}', remedy: 'Skriv årstall med fire sifre.' },
+    nn: { text: 'Årstala har to siffer: {actual}', remedy: 'Skriv årstal med fire siffer.' },
+    en: { text: 'The years have two digits: {actual}', remedy: 'Write years with four digits.' },
+  },
+  'column.excel-serial': {
+    severity: 'warning',
+    nb: {
+      text: 'Datoene ser ut til å være Excels dagnumre: {actual}',
+      remedy: 'Gi kolonnen datoformat i Excel før filen lagres som CSV.',
+    },
+    nn: {
+      text: 'Datoane ser ut til å vere dagnummera til Excel: {actual}',
+      remedy: 'Gi kolonnen datoformat i Excel før fila blir lagra som CSV.',
+    },
+    en: {
+      text: 'The dates seem to be day numbers from Excel: {actual}',
+      remedy: 'Format the column as dates in Excel before the file is saved as CSV.',
+    },
+  },
+  'column.scientific': {
+    severity: 'warning',
+    nb: {
+      text: 'Tall er skrevet med eksponent, og sifre kan være tapt: {actual}',
+      remedy: 'Gi kolonnen tekstformat i Excel før tallene limes inn.',
+    },
+    nn: {
+      text: 'Tal er skrivne med eksponent, og siffer kan vere tapte: {actual}',
+      remedy: 'Gi kolonnen tekstformat i Excel før tala blir limte inn.',
+    },
+    en: {
+      text: 'Numbers are written with an exponent, and digits may be lost: {actual}',
+      remedy: 'Format the column as text in Excel before the numbers are pasted.',
+    },
+  },
+  'column.lost-zeros': {
+    severity: 'warning',
+    nb: {
+      text: 'Nuller foran tallet har gått tapt: {actual}',
+      remedy: 'Gi kolonnen tekstformat i Excel, og skriv alle sifrene ({expected}).',
+    },
+    nn: {
+      text: 'Nullar framfor talet har gått tapt: {actual}',
+      remedy: 'Gi kolonnen tekstformat i Excel, og skriv alle siffera ({expected}).',
+    },
+    en: {
+      text: 'Leading zeros are lost: {actual}',
+      remedy: 'Format the column as text in Excel, and write all digits ({expected}).',
+    },
+  },
+  'column.old-municipality': {
+    severity: 'info',
+    nb: {
+      text: 'Kolonnen har kommunenumre som ikke lenger er i bruk: {actual}',
+      remedy: 'Ingenting må gjøres for eldre tall. Nye tall bør bruke dagens numre: {expected}.',
+    },
+    nn: {
+      text: 'Kolonnen har kommunenummer som ikkje lenger er i bruk: {actual}',
+      remedy: 'Ingenting må gjerast for eldre tal. Nye tal bør bruke dei nummera som gjeld no: {expected}.',
+    },
+    en: {
+      text: 'The column has municipality numbers no longer in use: {actual}',
+      remedy: 'Nothing needs to be done for older figures. New ones should use the present numbers: {expected}.',
+    },
+  },
+  'column.unknown-municipality': {
+    severity: 'warning',
+    nb: { text: 'Kolonnen har kommunenumre som ikke finnes: {actual}', remedy: 'Rett numrene etter listen hos SSB.' },
+    nn: { text: 'Kolonnen har kommunenummer som ikkje finst: {actual}', remedy: 'Rett nummera etter lista hos SSB.' },
+    en: {
+      text: 'The column has municipality numbers that do not exist: {actual}',
+      remedy: 'Correct the numbers after the list at Statistics Norway.',
+    },
+  },
+  'column.old-county': {
+    severity: 'info',
+    nb: {
+      text: 'Kolonnen har fylkesnumre som ikke lenger er i bruk: {actual}',
+      remedy: 'Ingenting må gjøres for eldre tall. Nye tall bør bruke dagens numre: {expected}.',
+    },
+    nn: {
+      text: 'Kolonnen har fylkesnummer som ikkje lenger er i bruk: {actual}',
+      remedy: 'Ingenting må gjerast for eldre tal. Nye tal bør bruke dei nummera som gjeld no: {expected}.',
+    },
+    en: {
+      text: 'The column has county numbers no longer in use: {actual}',
+      remedy: 'Nothing needs to be done for older figures. New ones should use the present numbers: {expected}.',
+    },
+  },
+  'column.unknown-county': {
+    severity: 'warning',
+    nb: { text: 'Kolonnen har fylkesnumre som ikke finnes: {actual}', remedy: 'Rett numrene etter listen hos SSB.' },
+    nn: { text: 'Kolonnen har fylkesnummer som ikkje finst: {actual}', remedy: 'Rett nummera etter lista hos SSB.' },
+    en: {
+      text: 'The column has county numbers that do not exist: {actual}',
+      remedy: 'Correct the numbers after the list at Statistics Norway.',
+    },
+  },
+  'column.organization-number-invalid': {
+    severity: 'warning',
+    nb: {
+      text: '{count} celler er ikke gyldige organisasjonsnumre',
+      remedy: 'Slå opp virksomhetene i Enhetsregisteret, og rett numrene.',
+    },
+    nn: {
+      text: '{count} celler er ikkje gyldige organisasjonsnummer',
+      remedy: 'Slå opp verksemdene i Einingsregisteret, og rett nummera.',
+    },
+    en: {
+      text: '{count} cells are not valid organisation numbers',
+      remedy: 'Look the bodies up in the Central Coordinating Register, and correct the numbers.',
+    },
+  },
+  'column.swapped-coordinates': {
+    severity: 'warning',
+    nb: {
+      text: 'Koordinatene ser ut til å være byttet om: {actual}, ventet {expected}',
+      remedy: 'Bytt navn på de to kolonnene.',
+    },
+    nn: {
+      text: 'Koordinatane ser ut til å vere bytte om: {actual}, venta {expected}',
+      remedy: 'Byt namn på dei to kolonnane.',
+    },
+    en: {
+      text: 'The coordinates seem to be swapped: {actual}, expected {expected}',
+      remedy: 'Swap the names of the two columns.',
+    },
+  },
+  'column.formula': {
+    severity: 'warning',
+    nb: {
+      text: '{count} celler begynner som en formel, og kan bli kjørt av et regneark',
+      remedy: 'Lagre verdiene og ikke formlene. Publiserte data blir aldri endret av oss.',
+    },
+    nn: {
+      text: '{count} celler byrjar som ein formel, og kan bli køyrde av eit rekneark',
+      remedy: 'Lagre verdiane og ikkje formlane. Publiserte data blir aldri endra av oss.',
+    },
+    en: {
+      text: '{count} cells begin as a formula, and may be run by a spreadsheet',
+      remedy: 'Save the values, not the formulas. Published data are never changed by us.',
+    },
+  },
+  'column.dangerous-formula': {
+    severity: 'error',
+    nb: {
+      text: 'En celle har en formel som kan hente eller kjøre noe på mottakerens maskin: {actual}',
+      remedy: 'Ta bort formelen, og finn ut hvor den kommer fra.',
+    },
+    nn: {
+      text: 'Ei celle har ein formel som kan hente eller køyre noko på maskina til mottakaren: {actual}',
+      remedy: 'Ta bort formelen, og finn ut kvar han kjem frå.',
+    },
+    en: {
+      text: 'A cell has a formula that can fetch or run something on the receiver’s machine: {actual}',
+      remedy: 'Remove the formula, and find out where it comes from.',
+    },
+  },
 } as const satisfies Record<string, ProblemKind>;

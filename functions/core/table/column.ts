@@ -30,6 +30,7 @@ export type ColumnState = {
   /** Cells that a spreadsheet would run as a formula. */
   formulas: number;
   readonly formulaRows: number[];
+  dangerous: { readonly row: number; readonly formula: string } | undefined;
   profiled: number;
   /** Shared by the columns of a table. */
   readonly budget: { left: number };
@@ -108,6 +109,7 @@ export const makeColumn = (budget: { left: number }): ColumnState => ({
   last: -Infinity,
   formulas: 0,
   formulaRows: [],
+  dangerous: undefined,
   profiled: 0,
   budget,
 });
@@ -264,9 +266,16 @@ function classify(
   } else {
     column.rising = false;
     const first = bytes[from] as number;
-    if ((first === 61 || first === 43 || first === 45 || first === 64) && id === formId.text) {
+    if (
+      id === formId.text &&
+      (first === 61 || first === 64 || ((first === 43 || first === 45) && isWord(bytes[from + 1] ?? 0)))
+    ) {
       column.formulas++;
       if (column.formulaRows.length < exampleRows) column.formulaRows.push(row);
+      if (column.dangerous === undefined) {
+        const formula = String.fromCharCode(...bytes.subarray(from, Math.min(to, from + keptBytes)));
+        if (dangerous.test(formula)) column.dangerous = { row, formula };
+      }
     }
     if (!column.exact && id !== formId.missing) keepText(column, bytes, from, to);
   }
@@ -275,6 +284,12 @@ function classify(
   if (length > column.longest) column.longest = Math.max(column.longest, characters(bytes, from, to));
   return id;
 }
+
+const isWord = (byte: number): boolean => (byte | 32) >= 97 && (byte | 32) <= 122;
+
+/** Formulas that reach out of the sheet: DDE, and functions that fetch (OWASP, CSV injection). */
+const dangerous =
+  /\|\s*'|cmd\s*\||\b(?:webservice|hyperlink|import(?:xml|html|data|feed|range)|dde|call|register\.id)\s*\(/i;
 
 function copyText(bytes: Uint8Array, from: number, to: number, into: Uint8Array): number {
   const length = Math.min(to - from, mostNumber);

@@ -33,6 +33,8 @@ export const forms = [
   { name: 'd.m.yy', kind: 'date' },
   { name: 'dd/mm/yyyy', kind: 'date' },
   { name: 'dd/mm/yy', kind: 'date' },
+  { name: 'dd/mm/yyyy?', kind: 'date' },
+  { name: 'dd/mm/yy?', kind: 'date' },
   { name: 'mm/dd/yyyy', kind: 'date' },
   { name: 'mm/dd/yy', kind: 'date' },
   { name: 'dd-mm-yyyy', kind: 'date' },
@@ -242,7 +244,11 @@ function dateOf(bytes: Uint8Array, start: number, end: number): number {
   const year = length === 4 ? c : c < 70 ? 2000 + c : 1900 + c;
   if (isDate(year, b, a)) {
     worth.value = year * 10000 + b * 100 + a;
-    if (separator === 47) return length === 4 ? formId['dd/mm/yyyy'] : formId['dd/mm/yy'];
+    if (separator === 47) {
+      // Where the day could be a month, Americans read another date.
+      if (a <= 12 && a !== b) return length === 4 ? formId['dd/mm/yyyy?'] : formId['dd/mm/yy?'];
+      return length === 4 ? formId['dd/mm/yyyy'] : formId['dd/mm/yy'];
+    }
     if (separator === 45) return length === 4 ? formId['dd-mm-yyyy'] : -1;
     if (length === 2) return formId['d.m.yy'];
     return firstLength === 2 && secondLength === 2 ? formId['dd.mm.yyyy'] : formId['d.m.yyyy'];
@@ -383,7 +389,7 @@ function numberOf(bytes: Uint8Array, start: number, end: number): number {
     else if (isKr(bytes, at) && (at + 2 === end || (bytes[at + 2] === 46 && at + 3 === end))) amount = true;
     else if (isNok(bytes, at) && at + 3 === end) amount = true;
     else if (at === i && bytes[at] === 44 && bytes[at + 1] === 45 && at + 2 === end) amount = true;
-    else if (at === i && (bytes[at] as number | 32) === 101 && isExponent(bytes, at + 1, end)) exponent = true;
+    else if (at === i && ((bytes[at] as number) | 32) === 101 && isExponent(bytes, at + 1, end)) exponent = true;
     else return -1;
   }
   if (exponent) return formId['1,0E+0'];

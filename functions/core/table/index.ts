@@ -5,15 +5,17 @@ import { addCells, arenaBytes, type ColumnState, makeColumn } from './column.ts'
 import { type FoundDialect, type FoundHeader, findDialect, findHeader, headBytes } from './dialect.ts';
 import { makeDecoder } from './encoding.ts';
 import { type GzipFailure, makeInflater } from './gunzip.ts';
+import type { PlaceNumbers } from './meaning.ts';
 import { collectProblems, type ProblemCollector } from './problems.ts';
 import { settle } from './profile.ts';
 import { type Batch, cellTrait, makeScanner, type Scanner } from './scanner.ts';
 import { type Screen, type Screening, trait } from './screening.ts';
 import type { Table } from './table.ts';
 
+export type { PlaceNumber, PlaceNumbers } from './meaning.ts';
 export type { Screen, Screening, ScreeningResult, WatchedColumn, Watcher } from './screening.ts';
 export { trait } from './screening.ts';
-export type { Column, ColumnType, Delimiter, Encoding, Table } from './table.ts';
+export type { Column, ColumnType, Delimiter, Encoding, Suggestion, Table } from './table.ts';
 
 export type ReadTableOptions = {
   /** How the table is to be read, where somebody has said so; what is not stated is found out. */
@@ -23,6 +25,8 @@ export type ReadTableOptions = {
   readonly clean?: (chunk: Uint8Array) => void | Promise<void>;
   /** Looks for personal data in the same pass. */
   readonly screen?: Screen;
+  /** Municipalities and counties by number, of today and before. */
+  readonly places?: PlaceNumbers;
   /** Whether columns are profiled; without, only structure is looked at. */
   readonly profile?: boolean;
 };
@@ -432,6 +436,7 @@ function makeReader(
         screening,
         header,
         complete: delivered.complete,
+        places: options.places,
       });
       const clean = copy.end();
       return {
@@ -456,6 +461,7 @@ function makeReader(
         rows,
         columns: settled.columns,
         keys: settled.keys,
+        suggestion: settled.suggestion,
         problems: settled.problems,
         ...(settled.findings ? { findings: settled.findings } : {}),
         sha256: delivered.sha256,

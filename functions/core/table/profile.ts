@@ -1,15 +1,18 @@
 import type { Platform } from '../platform.ts';
-import type { Problem } from '../problem.ts';
+import type { Problem, ProblemCode } from '../problem.ts';
 import { type ColumnState, compare, countAt, estimate, formAtSlot, slotWidth } from './column.ts';
-import { type FormKind, formId, forms } from './forms.ts';
+import { type FormKind, type FormName, formId, forms } from './forms.ts';
+import { type Meaning, meaningOf, type PlaceNumbers, valuesOf } from './meaning.ts';
 import type { Finding } from './personal-data/finding.ts';
-import type { ProblemCollector } from './problems.ts';
+import type { FoundProblem, ProblemCollector } from './problems.ts';
 import type { Screening } from './screening.ts';
-import type { Column, ColumnType } from './table.ts';
+import { suggest } from './suggest.ts';
+import type { Column, ColumnType, Suggestion } from './table.ts';
 
 export type Settled = {
   readonly columns: readonly Column[];
   readonly keys: readonly string[];
+  readonly suggestion: Suggestion;
   readonly problems: readonly Problem[];
   readonly looseMask?: (text: string) => string;
   readonly findings?: readonly Finding[];
@@ -28,9 +31,14 @@ export function settle(read: {
   readonly problems: ProblemCollector;
   readonly screening: Screening | undefined;
   readonly complete: boolean;
+  readonly places: PlaceNumbers | undefined;
 }): Settled {
-  const { columns, names, rows, platform, problems, screening, complete } = read;
-  const typed = columns.map((column) => typeOf(column));
+  const { columns, names, rows, platform, problems, screening, complete, places } = read;
+  const typed = columns.map((column, index): Meaning => {
+    const form = typeOf(column);
+    lookAt(column, form, index, problems);
+    return meaningOf(column, form, names[index] as string, index, places, problems);
+  });
   const distinct = columns.map((column) =>
     column.exact ? (column.values?.size ?? 0) : estimate(column.sketch as Uint8Array),
   );
@@ -56,7 +64,7 @@ export function settle(read: {
   };
 
   const told = columns.map((column, index): Column => {
-    const { type, format, confidence, exceptions } = typed[index] as Typed;
+    const { type, format, confidence, exceptions } = typed[index] as Meaning;
     const [min, max] = extremesOf(column, type);
     const shownMin = show(index, min);
     const shownMax = show(index, max);
@@ -87,6 +95,11 @@ export function settle(read: {
   return {
     columns: told,
     keys,
+    suggestion: suggest(
+      told,
+      typed.map(({ places: found }) => found ?? []),
+      screened?.looseMask ? read.header.map(screened.looseMask) : read.header,
+    ),
     problems: [...problems.told(shownNames, masks, screened?.looseMask), ...(screened?.problems ?? [])],
     ...(screened ? { findings: screened.findings } : {}),
     ...(screened?.looseMask ? { looseMask: screened.looseMask } : {}),
@@ -96,6 +109,103 @@ export function settle(read: {
 const hidden = (value: string): string => value.replace(/[\p{L}\p{N}]/gu, '•');
 
 type Typed = Pick<Column, 'type' | 'confidence' | 'exceptions'> & { readonly format?: string };
+
+/** What is doubtful about how the values of a column are written. */
+function lookAt(
+  column: ColumnState,
+  { type, exceptions, format }: Typed,
+  index: number,
+  problems: ProblemCollector,
+): void {
+  const count = (name: FormName): number => column.formCounts[formId[name]] as number;
+  const example = (name: FormName): string => valuesOf(column).find(({ form }) => form === formId[name])?.text ?? name;
+  const add = (code: ProblemCode, found: FoundProblem = {}): void => problems.add(code, { ...found, column: index });
+  if (type === 'empty') add('column.empty');
+  if (exceptions.count > 0) {
+    const values = valuesOf(column).filter(({ row }) => exceptions.rows.includes(row));
+    add('column.exceptions', {
+      rows: exceptions.rows,
+      count: exceptions.count,
+      actual:
+        values.length > 0
+          ? values
+              .slice(0, 3)
+              .map(({ text }) => decodeText(text))
+              .join(', ')
+          : '…',
+      expected: format === undefined ? type : `${type} (${format})`,
+    });
+  }
+  if (type === 'text' && column.filled > 1) {
+    const texts = count('text') + count('missing');
+    if (texts * 2 < column.filled) {
+      add('column.mixed', {
+        actual: formsOf(column)
+          .slice(0, 3)
+          .map(({ form, share }) => `${form} ${Math.round(share * 100)} %`)
+          .join(', '),
+      });
+    }
+  }
+  for (const alike of severalForms) {
+    const used = alike.filter((names) => names.some((name) => count(name) > 0));
+    if (used.length > 1 && (type !== 'text' || alike === severalForms[0])) {
+      const found = alike.flat().filter((name) => count(name) > 0);
+      if (type !== 'text')
+        add('column.several-forms', { actual: found.map((name) => `${name}: ${count(name)}`).join(', ') });
+    }
+  }
+  for (const name of ['0.000?', '0,000?'] as const) {
+    const decided =
+      name === '0.000?'
+        ? count('0.0') + count('#.##0') + count('#.##0,0')
+        : count('0,0') + count('#,##0') + count('#,##0.0');
+    if (type === 'decimal' && count(name) > 0 && decided === 0)
+      add('column.ambiguous-number', { actual: example(name) });
+  }
+  if (type === 'date') {
+    const doubtful = count('dd/mm/yyyy?') + count('dd/mm/yy?');
+    const certain = count('dd/mm/yyyy') + count('dd/mm/yy');
+    const american = count('mm/dd/yyyy') + count('mm/dd/yy');
+    if ((doubtful > 0 && certain === 0) || (american > 0 && doubtful + certain > 0)) {
+      add('column.ambiguous-date', { actual: example(count('dd/mm/yyyy?') > 0 ? 'dd/mm/yyyy?' : 'dd/mm/yy?') });
+    }
+    const short = (['d.m.yy', 'dd/mm/yy', 'dd/mm/yy?', 'mm/dd/yy'] as const).find((name) => count(name) > 0);
+    if (short) add('column.two-digit-years', { actual: example(short) });
+  }
+  if (count('1,0E+0') > 0) {
+    add('column.scientific', {
+      rows: column.formRows[formId['1,0E+0']] ?? [],
+      count: count('1,0E+0'),
+      actual: example('1,0E+0'),
+    });
+  }
+  if (column.formulas > 0) add('column.formula', { rows: column.formulaRows, count: column.formulas });
+  if (column.dangerous)
+    add('column.dangerous-formula', { row: column.dangerous.row, actual: column.dangerous.formula });
+}
+
+/** Ways of writing that do not belong together in one column. */
+const severalForms: readonly (readonly (readonly FormName[])[])[] = [
+  [
+    ['0,0', '# 0,0', '#.##0,0'],
+    ['0.0', '#,##0.0', '# 0.0'],
+  ],
+  [['# 0', '#\u00a00', '#\u20090'], ['#.##0'], ['#,##0']],
+  [
+    ['yyyy-mm-dd'],
+    ['dd.mm.yyyy', 'd.m.yyyy', 'd.m.yy'],
+    ['dd/mm/yyyy', 'dd/mm/yy', 'dd/mm/yyyy?', 'dd/mm/yy?', 'mm/dd/yyyy', 'mm/dd/yy'],
+    ['dd-mm-yyyy'],
+    ['ddmmyyyy'],
+    ['yyyymmdd'],
+  ],
+  [['yyyy-mm-ddThh:mm'], ['dd.mm.yyyy hh:mm'], ['dd/mm/yyyy hh:mm']],
+  [['ja/nei'], ['J/N'], ['true/false']],
+];
+
+/** Values are kept as bytes; what is shown is text again. */
+const decodeText = (bytes: string): string => new TextDecoder().decode(Uint8Array.from(bytes, (c) => c.charCodeAt(0)));
 
 /** How sure one must be of a type before cells of other kinds are called exceptions. */
 const surely = 0.9;
@@ -113,7 +223,8 @@ function typeOf(column: ColumnState): Typed {
   const best = families
     .map((family) => ({ ...family, count: family.kinds.reduce((sum, kind) => sum + (counts.get(kind) ?? 0), 0) }))
     .reduce((most, each) => (each.count > most.count ? each : most));
-  if (filled === 0 || best.count < filled * surely) return { type: 'text', confidence: 1, exceptions: none };
+  if (filled === 0 || best.type === 'text' || best.count < filled * surely)
+    return { type: 'text', confidence: 1, exceptions: none };
   const kinds: readonly string[] = best.kinds;
   const rows = forms
     .flatMap(({ kind }, id) => (kinds.includes(kind) || kind === 'missing' ? [] : (column.formRows[id] ?? [])))

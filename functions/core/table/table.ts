@@ -28,6 +28,8 @@ export type Table = {
   readonly columns: readonly Column[];
   /** Columns that each tell every row apart, for certain. */
   readonly keys: readonly string[];
+  /** What the table tells of the dataset: for the steward to take or leave, never published by itself. */
+  readonly suggestion: Suggestion;
   readonly problems: readonly Problem[];
   /** Personal data that was found; absent where nobody looked. */
   readonly findings?: readonly Finding[];
@@ -50,6 +52,20 @@ export type CleanCopy = {
   readonly delimiter: ';' | ',';
   /** Whether it is the delivered file byte for byte. */
   readonly same: boolean;
+};
+
+/** Words for a descriptor, in the form of `dataset.json`. */
+export type Suggestion = {
+  /** From columns of dates or years; ISO 8601. */
+  readonly temporal?: { readonly start: string; readonly end: string };
+  /** Names of the municipalities or counties in the table, where they are few. */
+  readonly spatial: readonly string[];
+  readonly language?: 'nb' | 'nn' | 'en' | 'se';
+  /** Codes of the EU's data themes. */
+  readonly theme: readonly string[];
+  readonly keyword: readonly string[];
+  /** A readable title for each column, by its name. */
+  readonly titles: { readonly [column: string]: string };
 };
 
 /** Why the file was read as it was. `stated`: somebody said so, in `dataset.json` or by a `sep=` line. */
