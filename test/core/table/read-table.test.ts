@@ -173,7 +173,7 @@ describe('a column', () => {
     const { text, ...table } = await read('navn;alder\nKari;12\nOla;x\nOla;13\n', {
       screen: (header) => ({
         watchers: header.map((name) => (name === 'navn' ? () => true : undefined)),
-        end: () => ({ problems: [], masks: new Map([[0, () => '••••']]) }),
+        end: () => ({ problems: [], findings: [], masks: new Map([[0, () => '••••']]) }),
       }),
     });
     expect(text).toContain('Kari');
@@ -192,7 +192,7 @@ describe('a column', () => {
             return false;
           },
         ],
-        end: () => ({ problems: [], masks: new Map() }),
+        end: () => ({ problems: [], findings: [], masks: new Map() }),
       }),
     });
     expect(seen).toEqual(['2:x', '4:y "q"']);
