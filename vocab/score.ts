@@ -7,6 +7,8 @@ export type Metric = {
   readonly points: number;
   /** What the checker looks at; where it is both, the better of the two counts. */
   readonly of: 'dataset' | 'distribution' | 'both' | 'nobody';
+  /** A metric that is lost by winning this one. */
+  readonly costs?: 'dcatApCompliance';
   /** What a steward states or mends to win the points. */
   readonly nb: string;
   readonly nn: string;
@@ -185,10 +187,12 @@ export const metrics = {
     nn: 'brukarvilkår',
     en: 'terms of use',
   },
+  // 3.0 wants a file size as a non-negative integer; the shapes that score want a decimal, and nothing is both.
   byteSizeAvailability: {
     dimension: 'contextuality',
     points: 5,
     of: 'distribution',
+    costs: 'dcatApCompliance',
     nb: 'filstørrelse',
     nn: 'filstorleik',
     en: 'a file size',

@@ -7,7 +7,7 @@ import { type RegisterColumn, registerColumns } from '../../../vocab/registers.t
 import type { Descriptor, DistributionDescriptor } from '../descriptor.ts';
 import { indexGraph } from '../graph.ts';
 import { identify } from '../identify.ts';
-import { type Language, type Problem, problem } from '../problem.ts';
+import { type Language, type Problem, problem, tell } from '../problem.ts';
 import type { PublisherDescriptor } from '../publisher.ts';
 import { formatOf, parseCatalog } from '../read/catalog.ts';
 import { looksLikeCkan, readCkan } from '../read/ckan.ts';
@@ -153,7 +153,8 @@ export const live = (held: Holdings): readonly string[] =>
   [...held].filter(([, { kind, removed }]) => kind === 'dataset' && !removed).map(([iri]) => iri);
 
 /** The cut-over as a person follows it, with what data.norge.no does at each step. */
-export function tellAdoption({ datasets, catalog, files, cutOver }: Adoption, language: Language): string {
+export function tellAdoption(adoption: Adoption, language: Language): string {
+  const { datasets, catalog, files, cutOver, problems } = adoption;
   const words = adoptWords[language];
   const tellStep = ({ name, live: count, missing }: Step, at: number): string => {
     const text = stepTexts[name][language].replace('{from}', cutOver.from).replace('{to}', cutOver.to);
@@ -171,7 +172,21 @@ export function tellAdoption({ datasets, catalog, files, cutOver }: Adoption, la
     `${words.fresh}:`,
     ...cutOver.newAddress.map(tellStep),
     '',
+    ...tellByCode(problems, language),
   ].join('\n');
+}
+
+/** What came up, by what is wrong, with one of each told: a hundred rows with the same flaw are one thing to know. */
+function tellByCode(problems: readonly Problem[], language: Language): readonly string[] {
+  const firsts = new Map<string, { first: Problem; count: number }>();
+  for (const it of problems) {
+    const known = firsts.get(it.code);
+    if (known) known.count += 1;
+    else firsts.set(it.code, { first: it, count: 1 });
+  }
+  return [...firsts.values()].map(
+    ({ first, count }) => `${tell(first, language).text}${count > 1 ? ` (× ${count})` : ''}`,
+  );
 }
 
 const adoptWords = {

@@ -11,7 +11,7 @@ import {
   metrics,
 } from '../../../vocab/score.ts';
 import { closureOf, type Graph, type GraphNode, objects, subgraph } from '../graph.ts';
-import type { Language } from '../problem.ts';
+import { type Language, problem, tell } from '../problem.ts';
 import { profileShapes } from './profiles.ts';
 import type { ShapeResult } from './shapes.ts';
 
@@ -108,25 +108,35 @@ export function scoreDataset(dataset: GraphNode, catalog: Graph, answers: Answer
     metrics: Object.fromEntries(metricNames.map((name) => [name, pointsOf(name)])) as Record<MetricName, number>,
     unknown,
     next: metricNames
-      .filter((name) => best.found[name] === false && metrics[name].of !== 'nobody')
+      .filter((name) => best.found[name] === false && isWorthIt(metrics[name], best.found))
       .map((metric) => ({ metric, points: metrics[metric].points }))
       .sort((one, other) => other.points - one.points),
     deviations,
   };
 }
 
+/** Nobody can win what is not measured, and nobody should win five points by losing thirty. */
+const isWorthIt = ({ of, costs }: Metric, found: Found): boolean =>
+  of !== 'nobody' && (costs === undefined || found[costs] !== true);
+
 /** The level the portal shows for a rounded percent. */
 export const levelOf = (percent: number): Level => levels.find(({ from }) => percent >= from) ?? levels[3];
 
-/** The score as a person reads it. */
+/** The score as a person reads it: from the points that are certain to those there are if every address answers. */
 export function tellScore({ datasets, publishers }: Score, language: Language): string {
+  if (datasets.length === 0) return `${tell(problem('catalog.empty'), language).text}\n`;
   const words = scoreWords[language];
-  const lines = datasets.flatMap((it) => [
-    `${it.title ?? it.iri}: ${it.points}${it.atMost > it.points ? `–${it.atMost}` : ''} ${words.of} ${it.max} (${it.percent} %, ${levelOf(it.percent)[language]})`,
-    ...it.unknown.map((name) => `  ? ${metrics[name][language]}: ${words.unknown} (+${metrics[name].points})`),
-    ...it.next.map(({ metric, points }) => `  + ${metrics[metric][language]}: +${points}`),
-    ...[...new Set(it.deviations.map(tellDeviation))].map((deviation) => `      ${deviation}`),
-  ]);
+  const between = (one: string | number, other: string | number) => (one === other ? `${one}` : `${one}–${other}`);
+  const lines = datasets.flatMap((it) => {
+    const most = percentOf(it.atMost);
+    const level = between(levelOf(it.percent)[language], levelOf(most)[language]);
+    return [
+      `${it.title ?? it.iri}: ${between(it.points, it.atMost)} ${words.of} ${it.max} (${between(it.percent, most)} %, ${level})`,
+      ...it.unknown.map((name) => `  ? ${metrics[name][language]}: ${words.unknown} (+${metrics[name].points})`),
+      ...it.next.map(({ metric, points }) => `  + ${metrics[metric][language]}: +${points}`),
+      ...[...new Set(it.deviations.map((each) => `      ${tellDeviation(each, words.missing)}`))],
+    ];
+  });
   const totals = publishers.map(
     ({ iri, datasets: count, percent }) => `${iri}: ${count} ${words.datasets}, ${percent} %`,
   );
@@ -134,13 +144,13 @@ export function tellScore({ datasets, publishers }: Score, language: Language): 
 }
 
 const scoreWords = {
-  nb: { of: 'av', datasets: 'datasett', unknown: 'ikke prøvd' },
-  nn: { of: 'av', datasets: 'datasett', unknown: 'ikkje prøvd' },
-  en: { of: 'of', datasets: 'datasets', unknown: 'not tried' },
+  nb: { of: 'av', datasets: 'datasett', unknown: 'ikke prøvd', missing: 'mangler' },
+  nn: { of: 'av', datasets: 'datasett', unknown: 'ikkje prøvd', missing: 'manglar' },
+  en: { of: 'of', datasets: 'datasets', unknown: 'not tried', missing: 'missing' },
 } as const satisfies Record<Language, object>;
 
-const tellDeviation = ({ path = '', component, value }: ShapeResult): string =>
-  `${path.replace(/^.*[#/]/, '')}: ${component}${value === undefined ? '' : ` (${value.value})`}`;
+const tellDeviation = ({ path = '', value }: ShapeResult, missing: string): string =>
+  `${path.replace(/^.*[#/]/, '')}: ${value === undefined ? missing : value.value}`;
 
 type World = { readonly answers: Answers; readonly complies: boolean };
 /** True or false, and nothing where it hangs on an address nobody has asked. */

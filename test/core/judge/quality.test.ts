@@ -106,12 +106,33 @@ describe('the quality score', () => {
     expect(next).toEqual([
       { metric: 'temporalAvailability', points: 20 },
       { metric: 'rightsAvailability', points: 5 },
-      { metric: 'byteSizeAvailability', points: 5 },
     ]);
+  });
+
+  it('does not advise five points that cost thirty', () => {
+    const metricsOf = (turtle: string) => one(turtle, all).next.map(({ metric }) => metric);
+
+    expect(metricsOf(modelCatalog)).not.toContain('byteSizeAvailability');
+    expect(metricsOf(modelCatalog.replace(/dct:identifier "bade.*/, ''))).toContain('byteSizeAvailability');
+  });
+
+  it('says of an empty catalog that it is empty', () => {
+    expect(tellScore(score(graphOf('')), 'nb')).toBe('Katalogen har ingen datasett\n');
   });
 
   it('gives a dataset without an IRI no score, for nobody harvests it', () => {
     expect(score(graphOf('[] a <http://www.w3.org/ns/dcat#Dataset> .')).datasets).toEqual([]);
+  });
+
+  it('is told as a span while addresses are not tried, with what deviates', () => {
+    const told = tellScore(score(graphOf(modelCatalog.replace(/dct:identifier "bade.*/, ''))), 'nn').split('\n');
+
+    expect(told.slice(0, 3)).toEqual([
+      'Badeplasser: 245–325 av 435 (56–75 %, god–framifrå)',
+      '  ? tilgangslenkje som svarar: ikkje prøvd (+50)',
+      '  ? nedlastingslenkje som svarar: ikkje prøvd (+30)',
+    ]);
+    expect(told).toContain('      identifier: manglar');
   });
 
   it('is told in plain words', () => {
@@ -122,7 +143,6 @@ describe('the quality score', () => {
         'Badeplasser: 335 av 435 (77 %, utmerket)',
         '  + tidsrom: +20',
         '  + brukervilkår: +5',
-        '  + filstørrelse: +5',
         'https://organization-catalog.fellesdatakatalog.digdir.no/organizations/999999999: 1 datasett, 77 %',
         '',
       ].join('\n'),
