@@ -68,6 +68,21 @@ export const registerProblems = {
       remedy: 'Add a column “identifikator”. Then the dataset keeps its IRI if the title changes.',
     },
   },
+  'register.reference': {
+    severity: 'warning',
+    nb: {
+      text: '«{actual}» ser ut til å vise til en rad i et annet ark, og er ikke tatt med',
+      remedy: 'Skriv selve verdien (adressen, navnet) i registeret.',
+    },
+    nn: {
+      text: '«{actual}» ser ut til å vise til ei rad i eit anna ark, og er ikkje teke med',
+      remedy: 'Skriv sjølve verdien (adressa, namnet) i registeret.',
+    },
+    en: {
+      text: '“{actual}” seems to point to a row in another sheet, and is left out',
+      remedy: 'Write the value itself (the address, the name) in the register.',
+    },
+  },
   'register.excel-number': {
     severity: 'warning',
     nb: {

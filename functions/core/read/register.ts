@@ -152,6 +152,10 @@ function readRow(
     const where = { ...place, column: header[at] ?? '' };
     const { property, value } = unexcel(column.property, cell);
     if (value !== cell) problems.push(problem('register.excel-number', { ...where, actual: cell, expected: value }));
+    if (isReference(property, value)) {
+      problems.push(problem('register.reference', { ...where, actual: value }));
+      continue;
+    }
     const to = property === column.property ? column : { ...column, property };
     stated.set(key, { values: split(value, to), column: to, place: where });
   }
@@ -181,6 +185,12 @@ function readRow(
         : problems,
   };
 }
+
+/** A bare number where an address or a name is asked for points to a row of another sheet, which nobody sent. */
+const isReference = (property: string, cell: string): boolean =>
+  /^\d{1,5}(?:[.,]0)?(?:[\s,;|]+\d{1,5}(?:[.,]0)?)*$/.test(cell) && referring.test(property);
+const referring =
+  /^(?:distribution|sample)\/|^contactPoint\/name$|^publisher\/name$|^(?:landingPage|page|related|source|replaces|hasVersion)$/;
 
 const dates = new Set(['issued', 'modified', 'temporal/start', 'temporal/end']);
 
