@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { NodejsFunction, type NodejsFunctionProps, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
@@ -99,7 +99,3 @@ export const bundling = {
   externalModules: [] as string[],
   banner: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
 } as const;
-
-/** Where an ARN of this stack's account and region is needed that no resource of ours gives. */
-export const arnHere = (scope: Construct, service: string, resource: string): string =>
-  Stack.of(scope).formatArn({ service, resource });

@@ -119,7 +119,6 @@ export async function openCloud({ random, fault, killed = 0, concurrency = 2 }: 
     },
     calls: s3.calls,
     denied,
-    sandboxes,
     async settle() {
       const keep = async (work: () => Promise<boolean>): Promise<void> => {
         while (!idle()) if (!(await work())) await setTimeout(5);
@@ -134,6 +133,14 @@ export async function openCloud({ random, fault, killed = 0, concurrency = 2 }: 
     async call(role) {
       await sandboxes[role][0]?.invoke({});
     },
+    logOf: (role) =>
+      sandboxes[role].flatMap((it) =>
+        it
+          .log()
+          .split('\n')
+          .filter((line) => line.startsWith('{'))
+          .map((line) => JSON.parse(line)),
+      ),
     async close() {
       await Promise.all(Object.values(sandboxes).flatMap((all) => all.map((it) => it.close())));
       await s3.close();
@@ -161,11 +168,12 @@ export type Cloud = {
   readonly calls: readonly Call[];
   /** What a function asked of S3 and no policy allows it. */
   readonly denied: readonly string[];
-  readonly sandboxes: Readonly<Record<Role, readonly Sandbox[]>>;
   /** Works until no message and no event is left. */
   settle(): Promise<void>;
   /** Calls a function as its schedule does. */
   call(role: 'Sweep' | 'Tend'): Promise<void>;
+  /** The lines a function has logged, and the figures it has counted. */
+  logOf(role: Role): readonly Readonly<Record<string, unknown>>[];
   close(): Promise<void>;
 };
 
