@@ -98,7 +98,7 @@ export function match(
   const decided = same && index.byUuid.get(same.uuid);
   const evidence: readonly Evidence[] = decided
     ? [{ key: 'decision', level: 'certain', value: `${same.by} ${same.at}`, record: decided }]
-    : strongestFirst(found);
+    : strongestFirst(distinctEvidence(found));
 
   const [best] = evidence;
   const isNew = best?.level === 'certain' && (best.record.seen ?? 2) < 2 && earlier?.state === 'published';
@@ -375,6 +375,10 @@ const atMost = (
 const strongestFirst = (found: readonly Evidence[]): readonly Evidence[] =>
   [...found].sort((a, b) => strength[b.level] - strength[a.level]);
 
+/** One line for a key and a record, though an owner is looked up by number and by name. */
+const distinctEvidence = (found: readonly Evidence[]): readonly Evidence[] =>
+  [...new Map(found.toReversed().map((it) => [`${it.key} ${it.record.uuid}`, it])).values()].toReversed();
+
 function isStanding(decision: MatchDecision, claimant: Claimant, index: GeonorgeIndex): boolean {
   const record = index.byUuid.get(decision.uuid);
   return (
@@ -443,7 +447,7 @@ export function titleCore(title: string, places: ReadonlySet<string>, municipali
 }
 
 const empty: ReadonlySet<string> = new Set(
-  'i for på over av til og med fra ved rundt om en et den det de kommune kommunes kommunen kommunens lokale data datasett dataset kart tidligere gamle the of in and for municipality'.split(
+  'i for på over av til og med fra ved rundt om en et den det de kommune kommunes kommunen kommunens lokale data datasett dataset kart tidligere gamle del deler the of in and for municipality'.split(
     ' ',
   ),
 );

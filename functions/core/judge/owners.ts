@@ -3,7 +3,14 @@ import { mergers, successions } from '../../../vocab/municipal-mergers.ts';
 import type { Organisation, SnapshotRecord } from '../snapshot.ts';
 
 /** Who owns a dataset, as far as it is known: as who they are today. */
-export type Owner = { readonly orgnr?: string; readonly name?: string; readonly municipality?: string };
+export type Owner = {
+  readonly orgnr?: string;
+  /** As names are compared. */
+  readonly name?: string;
+  /** As people write it. */
+  readonly label?: string;
+  readonly municipality?: string;
+};
 
 /** Who is who among owners of geodata: names and numbers, and who has taken over after whom. */
 export type Owners = {
@@ -36,7 +43,9 @@ export function knowOwners(organisations: readonly Organisation[]): Owners {
 
   const of: Owners['of'] = ({ name, orgnr }) => {
     const stated = name ?? (orgnr ? byNumber.get(orgnr)?.name : undefined);
-    const nameNow = stated === undefined ? undefined : presentName(stated);
+    // Whom the register knows by that name is somebody yet, whatever others of that name have become.
+    const isKnown = stated !== undefined && numberOf.has(bareLabel(stated));
+    const nameNow = stated === undefined ? undefined : isKnown ? bareLabel(stated) : presentName(stated);
     const number =
       orgnr ?? (stated === undefined ? undefined : (numberOf.get(bareLabel(stated)) ?? numberOf.get(nameNow ?? '')));
     // A former municipality is known by its name where the register no longer has its number.
@@ -47,10 +56,10 @@ export function knowOwners(organisations: readonly Organisation[]): Owners {
           ? (numberOf.get(nameNow) ?? number)
           : number;
     const known = now === undefined ? undefined : byNumber.get(now);
-    const nameOfNow = known ? bareLabel(known.name) : nameNow;
+    const label = known?.name ?? (nameNow === undefined ? undefined : (presentNames.get(nameNow) ?? stated));
     return {
       ...(now ? { orgnr: now } : {}),
-      ...(nameOfNow ? { name: nameOfNow } : {}),
+      ...(label ? { name: bareLabel(label), label } : {}),
       ...(known?.municipality ? { municipality: known.municipality } : {}),
     };
   };
@@ -67,15 +76,10 @@ export function knowOwners(organisations: readonly Organisation[]): Owners {
       if (one.name && other.name) return one.name === other.name ? 'same' : 'other';
       return 'unsure';
     },
-    keysOf: ({ orgnr, name }) => (orgnr ? [orgnr] : name ? [name] : []),
-    placesOf: ({ orgnr, name }) => {
-      const key = orgnr ?? name ?? '';
-      let words = places.get(key);
-      if (!words) {
-        const full = (orgnr ? byNumber.get(orgnr)?.name : undefined) ?? presentNames.get(name ?? '') ?? name ?? '';
-        words = placeWords(full);
-        places.set(key, words);
-      }
+    keysOf: ({ orgnr, name }) => [orgnr, name].flatMap((it) => it ?? []),
+    placesOf: ({ label = '' }) => {
+      const words = places.get(label) ?? placeWords(label);
+      places.set(label, words);
       return words;
     },
   };
@@ -94,7 +98,10 @@ const nameNow: ReadonlyMap<string, string> = new Map([
   ...successions.flatMap(([now, ...former]) => former.map((it) => [bareLabel(it), bareLabel(now)] as const)),
 ]);
 const presentName = (name: string): string => nameNow.get(bareLabel(name)) ?? bareLabel(name);
-const presentNames: ReadonlyMap<string, string> = new Map(mergers.map(([now]) => [bareMunicipality(now), now]));
+const presentNames: ReadonlyMap<string, string> = new Map([
+  ...mergers.map(([now]) => [bareMunicipality(now), `${now} kommune`] as const),
+  ...successions.map(([now]) => [bareLabel(now), now] as const),
+]);
 
 const placeWords = (name: string): ReadonlySet<string> =>
   new Set(

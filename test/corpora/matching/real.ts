@@ -8,6 +8,9 @@ export const dataNorge2018: Readonly<Record<string, string>> = {
   'https://data.norge.no/node/2374': '462a5297-33ef-438a-82a5-07fff5799be3',
   'https://data.norge.no/node/315': '5857ec0a-8d2c-4cd8-baa2-0dc54ae213b4',
   'https://data.norge.no/node/1443': 'b3af4052-f734-4a2b-9b46-04c10e0f473f',
+  // Overlooked when the labels were made, and found by the matcher: same owner, same words in another order.
+  'https://data.norge.no/node/419': '8d52075d-6ef6-4120-8041-d0c0901f21f7',
+  'https://data.norge.no/node/820': '8d52075d-6ef6-4120-8041-d0c0901f21f7',
 };
 
 /** Records a register of 2020 links its datasets to (`GeonorgeUrl`), by organisation and code. */
