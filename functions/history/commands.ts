@@ -43,7 +43,11 @@ export async function approveDataset(orgnr: string, dataset: string, person: Per
     const entry = await tree.dataset(key);
     if (!entry?.proposed) return 'nothing';
     const { proposed, ...kept } = entry;
-    await tree.setDataset(key, { ...kept, record: proposed });
+    await tree.set(
+      entry.delivery,
+      new Map([[key, { ...kept, record: proposed }]]),
+      await tree.delivery(entry.delivery),
+    );
     return {};
   });
 }
@@ -66,7 +70,7 @@ export async function answer(
     if (!entry) throw new Error(`${orgnr} has delivered nothing by the name ${delivery}`);
     // An input that no delivery has: the sweep finds it, should the hint be lost.
     const input = { ...entry.input, settings: '' };
-    await tree.setDelivery(delivery, { ...entry, input, decisions: [...(entry.decisions ?? []), id] });
+    await tree.set(delivery, new Map(), { ...entry, input, decisions: [...(entry.decisions ?? []), id] });
     return {};
   });
   await world.queue.send([{ orgnr, delivery, again: true }]);
@@ -122,7 +126,9 @@ export async function withdraw(orgnr: string, dataset: string, person: Person, w
     if (!entry) throw new Error(`${orgnr} has no dataset ${key}`);
     if (entry.record.state === 'withdrawn') return 'nothing';
     const { publication: __, held: ___, ...record } = entry.record;
-    await tree.setDataset(key, { delivery: entry.delivery, record: { ...record, state: 'withdrawn' } });
+    const { delivery } = entry;
+    const withdrawn = new Map([[key, { delivery, record: { ...record, state: 'withdrawn' as const } }]]);
+    await tree.set(delivery, withdrawn, await tree.delivery(delivery));
     return {};
   });
 }

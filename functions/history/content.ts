@@ -63,3 +63,14 @@ export const canonical = (value: unknown): string =>
       ? Object.fromEntries(Object.entries(it).sort(([one], [other]) => (one < other ? -1 : 1)))
       : it,
   );
+
+/** Pieces of so many bytes in all, laid end to end. */
+export const joined = (chunks: readonly Uint8Array[], length: number): Uint8Array => {
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
+};

@@ -1,7 +1,7 @@
 import { keysOf } from '../core/keys.ts';
 import { problem } from '../core/problem.ts';
 import type { DatasetRecord, Part, Publication } from '../core/record.ts';
-import { bytesOf, canonical, each, sha256Of, textOf, whole } from './content.ts';
+import { bytesOf, canonical, each, joined, sha256Of, textOf, whole } from './content.ts';
 import { breaks } from './guard.ts';
 import { type Commit, idOf } from './log.ts';
 import { defaultsFile, inputOf, type Observed } from './observe.ts';
@@ -61,15 +61,17 @@ export async function decideDelivery(
     if (dataset) earlier.set(record.key, dataset);
   }
   const stands = settleAll(decided, earlier, { delivery, seq: (head?.seq ?? 0) + 1 });
+  // All or nothing: the tree is changed when nothing is left that can fail, or half a delivery would be committed.
+  const changes = new Map<string, DatasetEntry | undefined>();
   for (const [key, { entry: dataset, parts }] of stands) {
     const destroyed = isDestroyed(head, key, world);
     const before = earlier.get(key);
     const after = destroyed ? bareEntry(dataset) : dataset;
     if (canonical(before ?? null) === canonical(after)) continue;
     if (!destroyed && !round.dry) await stage(orgnr, after, parts, decided.data, round, world);
-    await tree.setDataset(key, after);
+    changes.set(key, after);
   }
-  for (const [key, before] of earlier) if (!stands.has(key)) await tree.setDataset(key, afterAbsence(before));
+  for (const [key, before] of earlier) if (!stands.has(key)) changes.set(key, afterAbsence(before));
 
   const leansOn = decided.leansOn;
   const decidedFrom = inputOf(orgnr, delivery, seen, leansOn, world);
@@ -79,7 +81,7 @@ export async function decideDelivery(
     decided.state === 'failed'
       ? { at: world.clock.now(), times: (entry?.failed?.times ?? 0) + 1, rules: world.work.rules }
       : undefined;
-  await tree.setDelivery(delivery, {
+  await tree.set(delivery, changes, {
     input: decidedFrom,
     datasets: [...stands.keys()].sort(),
     problems: decided.problems,
@@ -154,14 +156,15 @@ const afterAbsence = (before: DatasetEntry): DatasetEntry | undefined =>
 
 async function takeAway(delivery: string, entry: DeliveryEntry | undefined, input: Input, tree: Tree): Promise<void> {
   if (entry?.expired) {
-    await tree.setDelivery(delivery, { ...entry, input, expired: { at: entry.expired.at } });
+    await tree.set(delivery, new Map(), { ...entry, input, expired: { at: entry.expired.at } });
     return;
   }
+  const changes = new Map<string, DatasetEntry | undefined>();
   for (const key of entry?.datasets ?? []) {
     const before = await tree.dataset(key);
-    if (before) await tree.setDataset(key, afterAbsence(before));
+    if (before) changes.set(key, afterAbsence(before));
   }
-  if (entry) await tree.setDelivery(delivery, undefined);
+  if (entry) await tree.set(delivery, changes, undefined);
 }
 
 /** Purged, and not let in again: nothing of it may be kept but that it was here. */
@@ -296,16 +299,6 @@ async function lay(orgnr: string, body: AsyncGenerator<Uint8Array>, world: World
   return { key, versionId: put.versionId };
 }
 const small = 4 * 1024 * 1024;
-
-const joined = (chunks: readonly Uint8Array[], length: number): Uint8Array => {
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
-};
 
 /** 128 bits that nobody can guess from anything else. */
 export const randomId = ({ random }: Pick<World, 'random'>): string =>

@@ -3,7 +3,7 @@ import { type Problem, problem } from '../core/problem.ts';
 import { type Format, formats, type Publication, type PublishedFile } from '../core/record.ts';
 import type { PublisherSettings } from '../core/settings.ts';
 import { until } from './commit.ts';
-import { bytesOf, canonical, each, getContent, sha256Of, textOf, whole } from './content.ts';
+import { bytesOf, canonical, each, getContent, joined, sha256Of, textOf, whole } from './content.ts';
 import { type FeedMember, feedPage } from './feed.ts';
 import { referenceOf, shrinks, type WasPublic, windowOf } from './guard.ts';
 import { liveAt, takenByName } from './live.ts';
@@ -46,42 +46,53 @@ export type PublicationRecord = {
 
 /**
  * Makes the public catalog what the newest commit says, or says why not. Driven after every commit and by every sweep:
- * `await publish(orgnr, world)`. Safe to repeat, to run at the same time and to die anywhere: each file is whole, none
- * goes back to an older publication, and `head.json`, written last, names one consistent set.
+ * `await publish(orgnr, world)`. Safe to repeat, to run at the same time and to die anywhere: each file is whole, no
+ * catalog goes back to an older publication, and `head.json`, written last, names one consistent set.
+ *
+ * `thorough` looks at every public file and mends it. For a message that comes again, and nightly: a publisher that
+ * slept between looking at a data file and writing it, while others took that file away and brought the same bytes
+ * back, finds the ETag it expects, and its death hides what it did.
  */
-export const publish = (orgnr: string, world: World): Promise<Published> => {
-  const shards: ShardCache = new Map();
+export const publish = (
+  orgnr: string,
+  world: World,
+  { thorough = false }: { readonly thorough?: boolean } = {},
+): Promise<Published> => {
+  const run: Run = { shards: new Map(), thorough };
   return until(`Publishing the catalog of ${orgnr}`, world, async () => {
     const head = await newestCommit(orgnr, world);
     if (!head) return { outcome: 'nothing' };
     const last = await newestPublication(orgnr, world);
     const { n: standing = 0 } = (await standingHead(orgnr, world)) ?? {};
-    if (last && last.value.seq >= head.value.seq) return complete(orgnr, last.value, standing, world, shards);
+    if (last && last.value.seq >= head.value.seq) return complete(orgnr, last.value, standing, world, run);
     // Read before another heeded a later commit: what a person took away there may not come back.
     if (last && (last.value.heed ?? 0) > head.value.seq) return 'again';
 
     const settings = await settingsOf(orgnr, world);
-    const live = await liveAt(orgnr, head.value, world, shards);
+    const live = await liveAt(orgnr, head.value, world, run.shards);
     if (!last && live.size === 0) return { outcome: 'nothing' }; // an empty catalog tells a harvester to delete
-    const stopped = await guard(orgnr, head.value, live, settings, last, world, shards);
+    const stopped = await guard(orgnr, head.value, live, settings, last, world, run.shards);
     const candidate =
       stopped && last
-        ? await withoutTaken(orgnr, head.value, last.value, world, shards)
+        ? await withoutTaken(orgnr, head.value, last.value, world, run.shards)
         : { commit: head.value, live, settings };
     const next = await nextPublication(orgnr, candidate, last, world);
     const stop = 'problems' in next ? { problems: next.problems, absent: [] } : stopped;
     if ('record' in next && (!stopped || next.record.same === undefined)) {
       if (!(await create(keysOf(orgnr).published(next.record.n), next.record, world))) return 'again';
-      const done = await complete(orgnr, next.record, standing, world, shards, { live: candidate.live, ...next });
+      const done = await complete(orgnr, next.record, standing, world, run, { live: candidate.live, ...next });
       if (done === 'again' || !stop) return done;
     } else if (last) {
-      const done = await complete(orgnr, last.value, standing, world, shards);
+      const done = await complete(orgnr, last.value, standing, world, run);
       if (done === 'again') return 'again';
     }
     await writeStatus(orgnr, { seq: head.value.seq, problems: [], absent: [], ...stop }, world);
     return { outcome: 'paused', seq: head.value.seq, problems: [], absent: [], ...stop };
   });
 };
+
+/** What one call keeps between its tries. `thorough` from the moment on that it may have written over a newer file. */
+type Run = { readonly shards: ShardCache; thorough: boolean };
 
 export const newestPublication = (orgnr: string, world: World): Promise<Logged<PublicationRecord> | undefined> =>
   newest(keysOf(orgnr).under('published'), world, parsePublication);
@@ -292,7 +303,7 @@ async function complete(
   newestRecord: PublicationRecord,
   standing: number,
   world: World,
-  shards: ShardCache,
+  run: Run,
   made?: { readonly live: ReadonlyMap<string, Live>; readonly texts?: Texts | undefined },
 ): Promise<Published | 'again'> {
   const n = newestRecord.same ?? newestRecord.n;
@@ -300,10 +311,11 @@ async function complete(
   if (standing > n) return 'again';
   const outcome = { n, seq, datasets };
   if (standing === n) {
+    if (run.thorough && !(await mend(orgnr, await publicationAt(orgnr, n, world), world, run))) return 'again';
     await writeStatus(orgnr, undefined, world);
     return { outcome: made ? 'published' : 'current', ...outcome };
   }
-  const all = await publicationsSince(orgnr, standing, newestRecord, world, shards, made?.live);
+  const all = await publicationsSince(orgnr, standing, newestRecord, world, run.shards, made?.live);
   const last = all.at(-1);
   if (last?.record.n !== n) throw new Error(`The publication ${n} of ${orgnr} is missing`);
   const commit = await commitAt(orgnr, last.record.seq, world);
@@ -311,7 +323,11 @@ async function complete(
   const head = await describeHead(orgnr, commit.value, last.live, last.record.settings, world);
   const texts = made?.texts ?? (await render(orgnr, head, last.live, n, world)).texts;
   const triples = publicationsOf(last.live).reduce((sum, it) => sum + it.triples, head.triples);
-  if (!(await project(orgnr, { all, last, texts, head: head.texts.nt, triples, standing }, world))) return 'again';
+  if (!(await project(orgnr, { all, last, texts, head: head.texts.nt, triples, standing }, world))) {
+    run.thorough = true;
+    return 'again';
+  }
+  if (run.thorough && !(await mend(orgnr, last.record, world, run))) return 'again';
 
   const now = await newestPublication(orgnr, world);
   if (now && now.value.n > newestRecord.n) return 'again';
@@ -404,16 +420,8 @@ async function project(
   }
   for (const format of formats)
     if (!(await put(keys.catalog(format), bytesOf(texts[format]), mediaTypes[format]))) return false;
-  if (world.work.pages) {
-    const changed = await each(touched, async (it) => ({
-      ...it,
-      nt: await ntOf(orgnr, it.publication, world),
-      beginnings: await beginningsOf(orgnr, it.publication, world),
-    }));
-    const pages = await world.work.pages.make(settings, { head: at.head, datasets: [...live.values()], changed });
-    const written = await each(pages, ({ path, body, contentType }) => put(keys.file(path), body, contentType));
-    if (written.includes(false)) return false;
-  }
+  const pages = { n, settings, head: at.head, datasets: [...live.values()], changed: touched };
+  if (!(await writePages(orgnr, pages, world))) return false;
 
   if (!(await removeGone(orgnr, earlier, last, n, world))) return false;
   const newestPage = feedPage(pageOf(orgnr, last, earlier.at(-1), world), { current: true });
@@ -518,14 +526,108 @@ async function beginningsOf(
 }
 const enoughForAPage = 65_536;
 
-function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
-  const all = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    all.set(chunk, at);
-    at += chunk.length;
+/** Looks at every file of a publication that stands, and at every one that should be gone, and rights what is not so. */
+async function mend(orgnr: string, record: PublicationRecord, world: World, { shards }: Run): Promise<boolean> {
+  const { n } = record;
+  const keys = publicKeysOf(orgnr);
+  const wanted = new Map<string, { readonly from: string; readonly sha256: string; readonly contentType: string }>();
+  const live = await liveOf(orgnr, record, world, shards);
+  for (const { publication } of live.values()) {
+    const { iri, parts, files } = publication;
+    const part = { from: keysOf(orgnr).part(parts.nt, 'nt'), sha256: parts.nt, contentType: mediaTypes.nt };
+    wanted.set(keys.dataset(datasetId(iri, world)), part);
+    for (const { path, newest: it, sha256, contentType } of files)
+      for (const name of [path, it])
+        wanted.set(keys.file(name), { from: keysOf(orgnr).data(sha256), sha256, contentType });
   }
-  return all;
+  const listed = [
+    ...(await listPublic(keys.file('data/'), world)),
+    ...(await listPublic(keys.file('datasets/'), world)),
+  ];
+  const right = await each([...new Set([...wanted.keys(), ...listed])].sort(), async (key) => {
+    const file = wanted.get(key);
+    const standing = await world.public.head(key);
+    if (file ? standing?.metadata?.['sha256'] === file.sha256 : standing?.metadata?.['gone']) return true;
+    if (file) return putPublic(key, { n, ...file }, world);
+    // Earlier versions of what is still public stay under their hash; pages are written with the catalog.
+    if (!(await isOurs(orgnr, key, wanted, world))) return true;
+    return putPublic(key, { n, body: new Uint8Array(), contentType: 'text/plain', gone: true }, world);
+  });
+  return !right.includes(false) && mendPages(orgnr, record, live, world);
+}
+
+/** Makes the pages again of every dataset that lacks one. */
+async function mendPages(
+  orgnr: string,
+  { n, seq, settings }: PublicationRecord,
+  live: ReadonlyMap<string, Live>,
+  world: World,
+): Promise<boolean> {
+  const { pages } = world.work;
+  if (!pages) return true;
+  const keys = publicKeysOf(orgnr);
+  const lacking = await each([...live.values()], async (it) => {
+    const heads = await each(pages.pathsOf(settings, it.publication.iri), (path) => world.public.head(keys.file(path)));
+    return heads.every((head) => head && !head.metadata?.['gone']) ? [] : [it];
+  });
+  if (lacking.flat().length === 0) return true;
+  const commit = await commitAt(orgnr, seq, world);
+  if (!commit) throw new Error(`The commit ${seq} of ${orgnr} is missing`);
+  const { texts } = await describeHead(orgnr, commit.value, live, settings, world);
+  return writePages(
+    orgnr,
+    { n, settings, head: texts.nt, datasets: [...live.values()], changed: lacking.flat() },
+    world,
+  );
+}
+
+async function writePages(
+  orgnr: string,
+  at: {
+    readonly n: number;
+    readonly settings: PublisherSettings;
+    readonly head: string;
+    readonly datasets: readonly Live[];
+    readonly changed: readonly Live[];
+  },
+  world: World,
+): Promise<boolean> {
+  const { pages } = world.work;
+  if (!pages) return true;
+  const { n, settings, head, datasets } = at;
+  const changed = await each(at.changed, async (it) => ({
+    ...it,
+    nt: await ntOf(orgnr, it.publication, world),
+    beginnings: await beginningsOf(orgnr, it.publication, world),
+  }));
+  const made = await pages.make(settings, { head, datasets, changed });
+  const written = await each(made, ({ path, body, contentType }) =>
+    putPublic(publicKeysOf(orgnr).file(path), { n, body, contentType }, world),
+  );
+  return !written.includes(false);
+}
+
+/** Whether a file that no dataset names was one dataset's own, or lies in the folder of one that is gone. */
+async function isOurs(
+  orgnr: string,
+  key: string,
+  wanted: ReadonlyMap<string, unknown>,
+  world: World,
+): Promise<boolean> {
+  const keys = publicKeysOf(orgnr);
+  if (key.startsWith(keys.file('datasets/'))) return (await world.public.head(key))?.contentType === mediaTypes.nt;
+  const folder = key.slice(0, key.indexOf('/', keys.file('data/').length) + 1);
+  return ![...wanted.keys()].some((it) => it.startsWith(folder));
+}
+
+async function listPublic(prefix: string, world: World): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (;;) {
+    const after = found.at(-1);
+    const page = await world.public.list(prefix, after === undefined ? {} : { after });
+    if (page.length === 0) return found;
+    found.push(...page.map(({ key }) => key));
+  }
 }
 
 const publicPaths = ({ files }: Publication): readonly string[] => files.flatMap(({ path, newest: it }) => [path, it]);

@@ -24,9 +24,9 @@ export async function purge(orgnr: string, dataset: string, person: Person, worl
     if (entry?.datasets.includes(key)) {
       if (entry.datasets.length > 1)
         throw new Error(`${delivery} delivers ${entry.datasets.length} datasets: deliver it without ${key} first`);
-      await tree.setDelivery(delivery, undefined);
     }
-    await tree.setDataset(key, undefined);
+    const left = entry?.datasets.includes(key) ? undefined : entry;
+    await tree.set(delivery, new Map([[key, undefined]]), left);
     return {
       blocked: { ...head.blocked, [id]: decision },
       purged: { ...head.purged, [id]: { decision, seq: head.seq + 1 } },

@@ -3,7 +3,8 @@ import { problem } from '../core/problem.ts';
 import { decide } from './amend.ts';
 import { ingest } from './commit.ts';
 import { canonical } from './content.ts';
-import { newestCommit } from './log.ts';
+import { liveAt } from './live.ts';
+import { type Commit, newestCommit } from './log.ts';
 import { inputOf, type Observed, observe } from './observe.ts';
 import type { Hint, Listed, World } from './ports.ts';
 import { newestPublication, standingHead } from './publish.ts';
@@ -42,7 +43,7 @@ export async function sweep(orgnr: string, world: World): Promise<Swept> {
     if (!entry || differs(orgnr, delivery, entry, seen, world)) return [{ orgnr, delivery }];
     return isDue(entry, datasets, world) ? [{ orgnr, delivery, again: true }] : [];
   });
-  const behind = await isBehind(orgnr, head?.value.seq ?? 0, world);
+  const behind = head !== undefined && (await isBehind(orgnr, head.value, world));
   const hints = [...differing, ...(behind ? [{ orgnr }] : [])];
   if (hints.length > 0) await world.queue.send(hints);
   return { deliveries: differing.map(({ delivery = '' }) => delivery), publish: behind, expired };
@@ -89,10 +90,11 @@ function isDue(entry: DeliveryEntry, datasets: ReadonlyMap<string, DatasetEntry>
   });
 }
 
-async function isBehind(orgnr: string, seq: number, world: World): Promise<boolean> {
-  if (seq === 0) return false;
+async function isBehind(orgnr: string, head: Commit, world: World): Promise<boolean> {
   const last = (await newestPublication(orgnr, world))?.value;
-  if (!last || last.seq < seq) return true;
+  // A publisher's first catalog waits for its first dataset.
+  if (!last) return (await liveAt(orgnr, head, world)).size > 0;
+  if (last.seq < head.seq) return true;
   const standing = await standingHead(orgnr, world);
   return standing?.n !== (last.same ?? last.n);
 }
@@ -124,7 +126,7 @@ async function expire(orgnr: string, delivery: string, world: World): Promise<vo
     const entry = await tree.delivery(delivery);
     if (!entry) return 'nothing';
     const problems = [...entry.problems, problem('delivery.expired')];
-    await tree.setDelivery(delivery, { ...entry, problems, expired: { at: world.clock.now(), versions } });
+    await tree.set(delivery, new Map(), { ...entry, problems, expired: { at: world.clock.now(), versions } });
     return {};
   });
   for (const [key, versionId] of versions) await world.inbox.delete(key, versionId);

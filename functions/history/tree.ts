@@ -56,8 +56,12 @@ export type Input = {
 export type Tree = {
   dataset(key: string): Promise<DatasetEntry | undefined>;
   delivery(key: string): Promise<DeliveryEntry | undefined>;
-  setDataset(key: string, entry: DatasetEntry | undefined): Promise<void>;
-  setDelivery(key: string, entry: DeliveryEntry | undefined): Promise<void>;
+  /** Changes a delivery's entry and some of its datasets', all of it or, with a fault, nothing. */
+  set(
+    delivery: string,
+    datasets: ReadonlyMap<string, DatasetEntry | undefined>,
+    entry: DeliveryEntry | undefined,
+  ): Promise<void>;
   datasets(): Promise<ReadonlyMap<string, DatasetEntry>>;
   deliveries(): Promise<ReadonlyMap<string, DeliveryEntry>>;
   /** Whether anything differs from the roots, and what it is for each dataset, by id. */
@@ -82,15 +86,13 @@ export function openTree(orgnr: string, roots: Roots, world: World, cache: Shard
     const line = (await shardAt(shardOf(world, key))).get(kind + key);
     return line === undefined ? undefined : (JSON.parse(line) as Entry);
   };
-  const set = async (kind: Kind, key: string, entry: unknown): Promise<void> => {
-    const number = shardOf(world, key);
+  const put = (number: string, shard: Shard, name: string, entry: unknown): void => {
     const line = entry === undefined ? undefined : canonical(entry);
-    const shard = await shardAt(number);
-    if (shard.get(kind + key) === line) return;
     const mine = changed.get(number) ?? new Map(shard);
+    if (mine.get(name) === line) return;
     changed.set(number, mine);
-    if (line === undefined) mine.delete(kind + key);
-    else mine.set(kind + key, line);
+    if (line === undefined) mine.delete(name);
+    else mine.set(name, line);
   };
   const all = async <Entry>(kind: Kind): Promise<ReadonlyMap<string, Entry>> => {
     const found: [string, Entry][] = [];
@@ -104,8 +106,17 @@ export function openTree(orgnr: string, roots: Roots, world: World, cache: Shard
   return {
     dataset: (key) => find<DatasetEntry>('dataset:', key),
     delivery: (key) => find<DeliveryEntry>('delivery:', key),
-    setDataset: (key, entry) => set('dataset:', key, entry),
-    setDelivery: (key, entry) => set('delivery:', key, entry),
+    async set(delivery, datasets, entry) {
+      const entries: readonly (readonly [Kind, string, unknown])[] = [
+        ['delivery:', delivery, entry],
+        ...[...datasets].map(([key, dataset]) => ['dataset:', key, dataset] as const),
+      ];
+      const places = entries.map(([, key]) => shardOf(world, key));
+      // Every reading first: none of the writing below can fail.
+      const shards = await each(places, shardAt);
+      for (const [i, [kind, key, value]] of entries.entries())
+        put(places[i] ?? '', shards[i] ?? new Map(), kind + key, value);
+    },
     datasets: () => all<DatasetEntry>('dataset:'),
     deliveries: () => all<DeliveryEntry>('delivery:'),
     async changes() {
