@@ -3,7 +3,7 @@ import type { Candidate } from '../../../functions/core/candidate.ts';
 import type { Descriptor } from '../../../functions/core/descriptor.ts';
 import { screen } from '../../../functions/core/judge/screen.ts';
 import { readTable } from '../../../functions/core/table/index.ts';
-import { detectorVersion, screenTable } from '../../../functions/core/table/personal-data/index.ts';
+import { liftOf, screenTable } from '../../../functions/core/table/personal-data/index.ts';
 import { nodePlatform } from '../../../functions/io/platform.ts';
 import { makeIdentifier } from '../../corpora/personal-data/identifiers.ts';
 import { seeded } from '../../corpora/personal-data/random.ts';
@@ -97,37 +97,42 @@ describe('the version before', () => {
 });
 
 describe('a lift', () => {
-  const lift = async (change: object = {}) => {
+  const stated = { reason: 'public-role', legalBasis: '6.1.e', given: '2026-11-20', expires: '2027-05-20' } as const;
+  const lift = async (change: object = {}, confirmed: object = {}, second = 'p2') => {
     const candidate = await candidateOf(people);
-    const details = {
-      columns: ['navn'],
-      headerHash: candidate.tables[0]?.table.headerHash,
-      detectorVersion,
-      kinds: ['person-name'],
-      reason: 'public-role',
-      legalBasis: '6.1.e',
-      first: { person: 'p1', of: 'publisher' },
-      second: { person: 'p2', of: 'operator', grant: 'g1' },
-      given: '2026-11-20',
-      expires: '2027-05-20',
-      ...change,
-    };
-    return screen(candidate, [{ id: 'd1', kind: 'lift', details }], today);
+    const { findings = [], headerHash = '' } = candidate.tables[0]?.table ?? {};
+    const decisions = [
+      { id: 'd1', kind: 'lift', by: 'p1', details: { ...liftOf(findings, { headerHash }, stated), ...change } },
+      {
+        id: 'd2',
+        kind: 'lift-confirmed',
+        by: second,
+        details: { lift: 'd1', of: 'operator', grant: 'g1', ...confirmed },
+      },
+    ];
+    return screen(candidate, decisions, today);
   };
 
-  it('lets the dataset go on, names itself and says when it ends', async () => {
+  it('that another has confirmed lets the dataset go on, names itself and says when it ends', async () => {
     const screened = await lift();
     expect(screened).toMatchObject({ level: 'warn', stopped: false, used: ['d1'], changesOn: '2027-05-20' });
     expect(screened.problems).toMatchObject([{ code: 'personal.lifted', severity: 'info' }]);
+  });
+
+  it('that nobody else has confirmed is none', async () => {
+    expect((await lift({}, {}, 'p1')).stopped).toBe(true);
+    expect((await lift({}, { lift: 'd7' })).stopped).toBe(true);
+    expect((await lift({}, { grant: undefined })).stopped).toBe(true);
+    expect((await lift({}, { of: 'anybody' })).stopped).toBe(true);
   });
 
   it('that is not whole is none', async () => {
     for (const change of [
       { columns: undefined },
       { kinds: 'person-name' },
-      { first: null },
-      { second: { person: 7 } },
+      { headerHash: 7 },
       { expires: undefined },
+      { reason: 'because' },
     ]) {
       expect((await lift(change)).stopped).toBe(true);
     }

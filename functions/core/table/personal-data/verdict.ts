@@ -115,36 +115,77 @@ export function covers(override: Override, finding: Finding, asOf: string, { hea
   );
 }
 
-/** What the history keeps of a person's decision, as far as it is read here. */
-export type Decision = { readonly id: string; readonly kind: string; readonly details?: unknown };
+/** What the history keeps of a person's decision, as far as it is read here. `by` is a pseudonymous id. */
+export type Decision = { readonly id: string; readonly kind: string; readonly by: string; readonly details?: unknown };
+
+/** What the first person asks for: the details of a decision of kind `lift`. */
+export type Lift = Omit<Override, 'id' | 'first' | 'second'>;
+
+/** What the second person answers: the details of a decision of kind `lift-confirmed`. */
+export type LiftConfirmed = Pick<Approver, 'of' | 'grant'> & {
+  /** The id of the decision that is confirmed. */
+  readonly lift: string;
+};
 
 /**
- * The overrides among people's decisions: those of kind `lift` whose details say all that is needed. One that does not is
- * none, and the quarantine stands.
+ * What to ask for, so that all that may be lifted of a table is: the columns and kinds of its quarantined findings, bound to
+ * its header and to this detector.
+ */
+export const liftOf = (
+  findings: readonly Finding[],
+  screened: Required<Pick<Screened, 'headerHash'>>,
+  stated: Pick<Lift, 'reason' | 'legalBasis' | 'given' | 'expires'>,
+): Lift => {
+  const liftable = findings.filter(
+    ({ kind, columns }) => levelOf(kind, stated.given) === 'quarantine' && columns.length > 0,
+  );
+  return {
+    columns: [...new Set(liftable.flatMap(({ columns }) => columns))],
+    kinds: [...new Set(liftable.map(({ kind }) => kind))],
+    headerHash: screened.headerHash,
+    detectorVersion,
+    ...stated,
+  };
+};
+
+/**
+ * The overrides among people's decisions: a `lift` that another person has confirmed. Who they are is known by who made each
+ * decision, so nobody can confirm for somebody else; what does not say all that is needed is none, and the quarantine stands.
  */
 export const overridesIn = (decisions: readonly Decision[]): readonly Override[] =>
-  decisions.flatMap(({ id, kind, details }) => (kind === 'lift' && isOverride(details) ? [{ ...details, id }] : []));
+  decisions.flatMap(({ id, kind, by, details }) => {
+    if (kind !== 'lift' || !isLift(details)) return [];
+    return decisions.flatMap((second) => {
+      const confirmed =
+        second.kind === 'lift-confirmed' ? (second.details as Partial<LiftConfirmed> | undefined) : undefined;
+      if (confirmed?.lift !== id || confirmed.of === undefined) return [];
+      const { of, grant } = confirmed;
+      return [
+        {
+          ...details,
+          id,
+          first: { person: by, of: 'publisher' as const },
+          second: { person: second.by, of, ...(grant === undefined ? {} : { grant }) },
+        },
+      ];
+    });
+  });
 
-const isOverride = (details: unknown): details is Omit<Override, 'id'> => {
-  const it = (details ?? {}) as { readonly [name: string]: unknown };
-  const isApprover = (value: unknown): boolean =>
-    typeof value === 'object' && value !== null && typeof (value as { person?: unknown }).person === 'string';
+const isLift = (details: unknown): details is Lift => {
+  if (typeof details !== 'object' || details === null) return false;
+  const it = details as { readonly [name: string]: unknown };
+  const texts = ['headerHash', 'detectorVersion', 'reason', 'legalBasis', 'given', 'expires'];
+  const lists = [it['columns'], it['kinds']];
   return (
-    typeof details === 'object' &&
-    ['headerHash', 'detectorVersion', 'reason', 'legalBasis', 'given', 'expires'].every(
-      (name) => typeof it[name] === 'string',
-    ) &&
-    [it['columns'], it['kinds']].every(
-      (list) => Array.isArray(list) && list.every((entry) => typeof entry === 'string'),
-    ) &&
-    isApprover(it['first']) &&
-    isApprover(it['second'])
+    texts.every((name) => typeof it[name] === 'string') &&
+    lists.every((list) => Array.isArray(list) && list.every((entry) => typeof entry === 'string'))
   );
 };
 
 /** Why an override may not be recorded, or nothing where it may. */
 export function whyInvalid(override: Override): OverrideFault | undefined {
   const { first, second, given, expires } = override;
+  if (!personalDataLift.secondPerson.includes(second.of)) return 'no-grant';
   if (!first.person || !second.person || first.person === second.person) return 'one-person';
   if (first.of !== 'publisher') return 'first-not-publisher';
   if (second.of !== 'publisher' && !second.grant) return 'no-grant';
