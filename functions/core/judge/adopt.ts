@@ -9,7 +9,7 @@ import { indexGraph } from '../graph.ts';
 import { identify } from '../identify.ts';
 import { type Language, type Problem, problem, tell } from '../problem.ts';
 import type { PublisherDescriptor } from '../publisher.ts';
-import { formatOf, parseCatalog } from '../read/catalog.ts';
+import { formatOf, harvesterBase, parseCatalog } from '../read/catalog.ts';
 import { looksLikeCkan, readCkan } from '../read/ckan.ts';
 import { type ReadCatalogHead, type ReadResource, readDcat } from '../read/dcat.ts';
 import { readRegister, slug } from '../read/register.ts';
@@ -270,8 +270,18 @@ async function readPresent(bytes: Uint8Array, file: string, contentType: string 
   const format = named ? undefined : formatOf({ file, text, ...(contentType === undefined ? {} : { contentType }) });
   if (format === undefined) return readRows(text, file);
   const { quads, problems } = await parseCatalog(bytes, format, { file });
-  return { ...readDcat(indexGraph(quads)), quads: quads as Quad[], problems };
+  const { catalogs, resources } = readDcat(indexGraph(quads));
+  const stated = text.includes(harvesterBase) ? resources : resources.map(asWritten);
+  return { catalogs, resources: stated, quads: quads as Quad[], problems };
 }
+
+/** `<Norge>` is a word somebody wrote where an address belongs; only as a dataset's own name is it what it became. */
+const asWritten = (it: ReadResource): ReadResource => ({
+  ...it,
+  descriptor: JSON.parse(JSON.stringify(it.descriptor), (_, value: unknown) =>
+    typeof value === 'string' && value.startsWith(harvesterBase) ? value.slice(harvesterBase.length) : value,
+  ),
+});
 
 /** CKAN's API lies under the site's address. */
 const siteOf = (file: string): string | undefined => /^(https?:\/\/.*?)\/api\/(?:3\/)?action\//.exec(file)?.[1];

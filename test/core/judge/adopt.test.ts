@@ -91,6 +91,18 @@ describe('adoption', () => {
     expect(Object.keys(files)).toEqual(['publisher.json', 'd/dataset.json']);
   });
 
+  it('gives back the word that was written where an address belongs', async () => {
+    const { datasets } = await take(
+      `@prefix dcat: <http://www.w3.org/ns/dcat#> . @prefix dct: <http://purl.org/dc/terms/> .
+       <d> a dcat:Dataset ; dct:spatial <Norge> ; dct:language <NOR> .`,
+      'k.ttl',
+    );
+
+    expect(datasets).toMatchObject([
+      { iri: 'http://example.com/d', descriptor: { spatial: ['Norge'], language: ['NOR'] } },
+    ]);
+  });
+
   it('lets no cell be a formula', () => {
     const text = toRegister([
       { title: '=HYPERLINK("https://ond.example.no")', description: '- et punkt', identifier: '+A1' },
