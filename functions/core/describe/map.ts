@@ -135,14 +135,11 @@ function quadsOf(roots: readonly Thing[]): readonly Quad[] {
   return quads;
 }
 
-function distinct(objects: readonly Thing[]): readonly Thing[] {
-  const seen = new Map<string, Thing>();
-  for (const object of objects) {
-    const key = keyOfTerm(object.term);
-    if (!seen.has(key)) seen.set(key, object);
-  }
-  return [...seen.values()];
-}
+const distinct = (objects: readonly Thing[]): readonly Thing[] =>
+  objects.filter(({ term }, position) => {
+    for (let before = 0; before < position; before++) if (objects[before]?.term.equals(term)) return false;
+    return true;
+  });
 
 const keyOf = ({ predicate, object }: Quad): string => `${predicate.value}\n${keyOfTerm(object)}`;
 const keyOfTerm = (term: Quad_Object): string =>

@@ -7,9 +7,11 @@ import type { Format } from '../record.ts';
  * fragments can be laid end to end (`joinCatalog`). Same quads, same bytes.
  */
 export const serialise = (quads: readonly Quad[]): { readonly [format in Format]: string } => {
-  const subjects = bySubject(quads);
-  return { ttl: turtle(subjects), nt: nTriples(quads), rdf: rdfXml(subjects), jsonld: jsonLd(subjects) };
+  return { ttl: turtle(quads), nt: nTriples(quads), rdf: rdfXml(quads), jsonld: jsonLd(quads) };
 };
+
+/** The same in one serialisation alone. */
+export const serialiseAs = (format: Format, quads: readonly Quad[]): string => writers[format](quads);
 
 /** What a document of each serialisation begins with, has between its fragments, and ends with. */
 export const frames: {
@@ -58,33 +60,21 @@ export const contentTypes: { readonly [format in Format]: string } = {
   jsonld: 'application/ld+json; charset=utf-8',
 };
 
-type Subjects = ReadonlyMap<string, ReadonlyMap<string, readonly Quad_Object[]>>;
-
-/** Statements together by subject and predicate, each in the order it first came. */
-function bySubject(quads: readonly Quad[]): Subjects {
-  const subjects = new Map<string, Map<string, Quad_Object[]>>();
-  for (const { subject, predicate, object } of quads) {
-    const predicates = subjects.get(subject.value) ?? new Map<string, Quad_Object[]>();
-    subjects.set(subject.value, predicates);
-    const objects = predicates.get(predicate.value);
-    if (objects) objects.push(object);
-    else predicates.set(predicate.value, [object]);
-  }
-  return subjects;
-}
-
-function turtle(subjects: Subjects): string {
+/** A new block where the subject is another; the same subject may come again, which is as good Turtle. */
+function turtle(quads: readonly Quad[]): string {
   let out = '';
-  for (const [subject, predicates] of subjects) {
-    out += turtleIri(subject);
-    let end = '\n    ';
-    for (const [predicate, objects] of predicates) {
-      out += `${end}${predicate === typeIri ? 'a' : turtleIri(predicate)} ${objects.map(turtleTerm).join(' , ')}`;
-      end = ' ;\n    ';
-    }
-    out += ' .\n\n';
+  let block = '';
+  let property = '';
+  for (const { subject, predicate, object } of quads) {
+    if (subject.value !== block) out += `${block ? ' .\n\n' : ''}${turtleIri(subject.value)}\n    `;
+    else out += predicate.value === property ? ' , ' : ' ;\n    ';
+    if (subject.value !== block || predicate.value !== property)
+      out += `${predicate.value === typeIri ? 'a' : turtleIri(predicate.value)} `;
+    out += turtleTerm(object);
+    block = subject.value;
+    property = predicate.value;
   }
-  return out;
+  return block ? `${out} .\n\n` : '';
 }
 
 const typeIri = rdf('type');
@@ -115,19 +105,19 @@ const escapes: { readonly [mark: string]: string } = {
   '\t': '\\t',
 };
 
-function rdfXml(subjects: Subjects): string {
+function rdfXml(quads: readonly Quad[]): string {
   let out = '';
-  for (const [subject, predicates] of subjects) {
-    out += `<rdf:Description rdf:about="${markup(subject)}">\n`;
-    for (const [predicate, objects] of predicates) {
-      const name = compact(predicate);
-      // Jena, which data.norge.no runs on, must be able to write every predicate as an XML name.
-      if (!name) throw new Error(`No XML name can be made of the predicate ${predicate}`);
-      for (const object of objects) out += `  <${name}${xmlObject(object, name)}\n`;
-    }
-    out += '</rdf:Description>\n';
+  let block = '';
+  for (const { subject, predicate, object } of quads) {
+    if (subject.value !== block)
+      out += `${block ? '</rdf:Description>\n' : ''}<rdf:Description rdf:about="${markup(subject.value)}">\n`;
+    block = subject.value;
+    const name = compact(predicate.value);
+    // Jena, which data.norge.no runs on, must be able to write every predicate as an XML name.
+    if (!name) throw new Error(`No XML name can be made of the predicate ${predicate.value}`);
+    out += `  <${name}${xmlObject(object, name)}\n`;
   }
-  return out;
+  return block ? `${out}</rdf:Description>\n` : '';
 }
 
 const xmlObject = (term: Quad_Object, name: string): string => {
@@ -147,9 +137,24 @@ const references: { readonly [mark: string]: string } = {
   '\r': '&#xD;',
 };
 
-function jsonLd(subjects: Subjects): string {
+type Subjects = ReadonlyMap<string, ReadonlyMap<string, readonly Quad_Object[]>>;
+
+/** Statements together by subject and predicate, each in the order it first came. */
+function bySubject(quads: readonly Quad[]): Subjects {
+  const subjects = new Map<string, Map<string, Quad_Object[]>>();
+  for (const { subject, predicate, object } of quads) {
+    const predicates = subjects.get(subject.value) ?? new Map<string, Quad_Object[]>();
+    subjects.set(subject.value, predicates);
+    const objects = predicates.get(predicate.value);
+    if (objects) objects.push(object);
+    else predicates.set(predicate.value, [object]);
+  }
+  return subjects;
+}
+
+function jsonLd(quads: readonly Quad[]): string {
   const nodes: string[] = [];
-  for (const [subject, predicates] of subjects) {
+  for (const [subject, predicates] of bySubject(quads)) {
     let node = `{"@id":${JSON.stringify(subject)}`;
     for (const [predicate, objects] of predicates) {
       if (predicate === typeIri) node += `,"@type":[${objects.map(({ value }) => jsonName(value)).join(',')}]`;
@@ -170,15 +175,21 @@ const jsonObject = (term: Quad_Object): string => {
 
 /** `dct:title`, where the rest of the IRI is a name that Turtle, XML and JSON-LD all take as it is. */
 function compact(iri: string): string | undefined {
+  if (!iri.startsWith('http://')) return undefined; // as all our namespaces do
   const known = compacted.get(iri);
   if (known !== undefined) return known || undefined;
   const cut = Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1;
   const prefix = prefixOf.get(iri.slice(0, cut));
   const local = iri.slice(cut);
   const name = prefix !== undefined && /^[A-Za-z_][A-Za-z0-9_-]*$/.test(local) ? `${prefix}:${local}` : '';
-  if (prefix !== undefined && compacted.size < mostKept) compacted.set(iri, name); // vocabulary comes again and again
+  if (compacted.size < mostKept) compacted.set(iri, name);
   return name || undefined;
 }
 const prefixOf = new Map<string, string>(Object.entries(namespaces).map(([prefix, iri]) => [iri, prefix]));
+/** Vocabulary and codes come again and again. */
 const compacted = new Map<string, string>();
-const mostKept = 1_000;
+const mostKept = 2_000;
+
+const writers = { ttl: turtle, nt: nTriples, rdf: rdfXml, jsonld: jsonLd } as const satisfies {
+  readonly [format in Format]: (quads: readonly Quad[]) => string;
+};
