@@ -5,3 +5,4 @@ import { resolve } from 'node:path';
 export const shared = (path: string): string => resolve(import.meta.dirname, '../../../shared', path);
 export const isShared = (path: string): boolean => existsSync(shared(path));
 export const readShared = (path: string): string => readFileSync(shared(path), 'utf8');
+export const readSharedBytes = (path: string): Uint8Array => readFileSync(shared(path));
