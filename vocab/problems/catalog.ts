@@ -524,6 +524,21 @@ export const catalogProblems = {
       remedy: 'Use CC BY 4.0, CC0 or NLOD if the data are open.',
     },
   },
+  'portal.no-preview': {
+    severity: 'info',
+    nb: {
+      text: 'En fil på {actual} byte er for stor til å vises på data.norge.no',
+      remedy: 'Ingenting må gjøres. Portalen viser filer på inntil 10 MB.',
+    },
+    nn: {
+      text: 'Ei fil på {actual} byte er for stor til å bli vist på data.norge.no',
+      remedy: 'Ingenting må gjerast. Portalen viser filer på inntil 10 MB.',
+    },
+    en: {
+      text: 'A file of {actual} bytes is too large to be shown on data.norge.no',
+      remedy: 'Nothing need be done. The portal shows files of up to 10 MB.',
+    },
+  },
   'portal.address-query': {
     severity: 'warning',
     nb: {

@@ -44,7 +44,11 @@ export type Remark = {
   readonly reason: ProblemCode;
   readonly actual?: string;
   readonly expected?: string;
+  /** Of a refusal: all that the publisher is shown of it at data.norge.no. */
+  readonly shownAs?: Shown;
 };
+
+export type Shown = 'VALIDATION_ERROR' | 'SOURCE_UNAVAILABLE' | 'SOURCE_CONFLICT' | 'INTERNAL_ERROR';
 
 export type Verdict = {
   readonly catalogs: number;
@@ -86,7 +90,7 @@ export const sourceOf = (url: string, text: string): Source => ({
 /** One harvest, from the answer on. A refusal changes nothing of what is held. */
 export async function harvestAnswer(held: Holdings, source: Source, answer: Answer): Promise<Harvest> {
   const { quads, refused, notes } = await receive(source, answer);
-  if (refused.length > 0) return { held, verdict: { ...nothingDone, refused, notes } };
+  if (refused.length > 0) return { held, verdict: { ...nothingDone, refused: refused.map(asShown), notes } };
   const { verdict, held: after } = harvest(held, source.url, quads);
   return { held: after, verdict: { ...verdict, notes: [...notes, ...verdict.notes] } };
 }
@@ -108,7 +112,7 @@ export function harvest(held: Holdings, source: string, quads: readonly Quad[]):
         : [{ iri: key, reason: 'harvest.catalog-owned', actual: key, expected: other } as const];
     }),
   ];
-  if (refused.length > 0) return { held, verdict: { ...nothingDone, refused } };
+  if (refused.length > 0) return { held, verdict: { ...nothingDone, refused: refused.map(asShown) } };
 
   const resources = resourcesOf(graph);
   const dropped: Remark[] = [...nameless(graph), ...undescribed(graph, catalogs)];
@@ -160,7 +164,7 @@ export function tellVerdict(verdict: Verdict, language: Language): string {
 }
 
 /** One remark in plain words. */
-export const tellRemark = ({ reason, iri: _, ...details }: Remark, language: Language): string =>
+export const tellRemark = ({ reason, iri: _, shownAs: __, ...details }: Remark, language: Language): string =>
   tell(problem(reason, details), language).text;
 
 const verdictWords = {
@@ -214,6 +218,16 @@ const nothingDone: Verdict = {
   refused: [],
   notes: [],
 };
+
+/** `BaseHarvester.kt` 185–217: what the harvest's report calls each refusal, in English and with little else. */
+const shown: { readonly [reason in ProblemCode]?: Shown } = {
+  'harvest.accept-unknown': 'VALIDATION_ERROR',
+  'harvest.redirect': 'SOURCE_UNAVAILABLE',
+  'harvest.status': 'SOURCE_UNAVAILABLE',
+  'harvest.too-large': 'SOURCE_UNAVAILABLE',
+  'harvest.catalog-owned': 'SOURCE_CONFLICT',
+};
+const asShown = (refusal: Remark): Remark => ({ ...refusal, shownAs: shown[refusal.reason] ?? 'INTERNAL_ERROR' });
 
 const largestBody = 75 * 1024 * 1024;
 
@@ -473,6 +487,9 @@ function portalNotes(graph: Graph): readonly Remark[] {
       for (const { key } of objects(distribution, dct('license'))) {
         if (isPublic && !openLicence.test(key)) note('portal.not-open', key);
       }
+      for (const { term } of objects(distribution, dcat('byteSize'))) {
+        if (Number(term.value) > largestPreview) note('portal.no-preview', term.value);
+      }
       for (const { key } of ['accessURL', 'downloadURL'].flatMap((name) => objects(distribution, dcat(name)))) {
         if (key.includes('?')) note('portal.address-query', key);
       }
@@ -481,6 +498,8 @@ function portalNotes(graph: Graph): readonly Remark[] {
   return [...notes.values()];
 }
 
+/** fdk-dataset-preview-service: a file of at most 10 MiB is shown. */
+const largestPreview = 10 * 1024 * 1024;
 const shownLanguages = new Set(['', 'no', 'nb', 'nn', 'en']);
 /** The licences that earn the badge, by host and path (fdk-frontend `libs/utils/src/lib/common.ts`). */
 const openLicence =

@@ -344,6 +344,30 @@ play('The portal shows less than it takes', [
   ],
 ]);
 
+play('A file of at most 10 MiB is shown', [
+  ['at it', `${openBy('http://data.norge.no/nlod/no/2.0')} <d> dcat:byteSize 10485760 .`, { notes: [] }],
+  [
+    'over it',
+    `${openBy('http://data.norge.no/nlod/no/2.0')} <d> dcat:byteSize 10485761 .`,
+    { notes: ['portal.no-preview'] },
+  ],
+]);
+
+describe('The publisher is shown little of why', () => {
+  it.each<[string, Answer | string, Partial<Source>]>([
+    ['VALIDATION_ERROR', catalog('a'), { accept: '*/*' }],
+    ['VALIDATION_ERROR', catalog('a'), { accept: 'text/html' }],
+    ['SOURCE_UNAVAILABLE', { body: '', status: 500 }, {}],
+    ['SOURCE_UNAVAILABLE', { body: '', contentLength: 1e9 }, {}],
+    ['SOURCE_UNAVAILABLE', { body: '', redirects: ['http://k.no/'] }, {}],
+    ['INTERNAL_ERROR', { body: '', contentEncoding: 'gzip' }, {}],
+    ['INTERNAL_ERROR', '<a', {}],
+    ['INTERNAL_ERROR', '<a:b> <http://c/> 1 .', {}],
+  ])('%s', async (shownAs, now, other) => {
+    expect((await rehearse(answer(now), { ...source, ...other })).refused).toMatchObject([{ shownAs }]);
+  });
+});
+
 function openBy(licence: string, address = 'https://k.no/a.csv'): string {
   return `${catalog('a')} <a> dct:accessRights <http://publications.europa.eu/resource/authority/access-right/PUBLIC> ; dcat:distribution <d> .
     <d> dct:license <${licence}> ; dcat:downloadURL <${address}> .`;
@@ -368,6 +392,7 @@ describe('An IRI belongs to the source that delivered it first', () => {
     const { verdict, held: after } = harvest(held, source.url, read(catalog('b')));
 
     expect(brief(verdict)).toMatchObject({ added: [], refused: ['harvest.catalog-owned'] });
+    expect(verdict.refused).toMatchObject([{ shownAs: 'SOURCE_CONFLICT' }]);
     expect(after).toBe(held);
   });
 
