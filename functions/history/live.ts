@@ -29,7 +29,7 @@ export const liveAmong = (records: ReadonlyMap<string, DatasetRecord>): Readonly
     ),
   );
 
-/** Whether a dataset, by key, is blocked, purged or withdrawn in a commit: its absence is what somebody asked for. */
+/** Whether a dataset, by key, is blocked, purged, withdrawn or stopped for what it says of people: its absence is meant. */
 export async function takenByName(
   orgnr: string,
   commit: Commit,
@@ -37,7 +37,12 @@ export async function takenByName(
   cache?: ShardCache,
 ): Promise<(key: string) => boolean> {
   const entries = await openTree(orgnr, commit.pinned?.roots ?? commit.roots, world, cache).datasets();
-  return (key) => Object.hasOwn(commit.blocked, idOf(world, key)) || entries.get(key)?.record.state === 'withdrawn';
+  return (key) => {
+    const record = entries.get(key)?.record;
+    // Personal data that were public: they go at once, however many datasets they are found in.
+    const isStopped = record?.state === 'quarantined' && record.publication === undefined;
+    return Object.hasOwn(commit.blocked, idOf(world, key)) || record?.state === 'withdrawn' || isStopped;
+  };
 }
 
 /** Every record of what a commit would publish, as a reader should see it: blocked ones say so, and claims are settled. */
