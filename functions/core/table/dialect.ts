@@ -189,7 +189,7 @@ function countLines(bytes: Uint8Array, whole: boolean, quote: number): LineCount
     const byte = bytes[i] as number;
     if (inside) {
       if (byte !== quote) continue;
-      if (bytes[i - 1] === 92 && !endsCell(i + 1)) {
+      if (bytes[i - 1] === 92 && !endsCell(i + 1) && bytes[i + 1] !== quote) {
         backslashed++;
         continue;
       }

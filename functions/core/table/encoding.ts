@@ -67,7 +67,7 @@ export function makeDecoder(platform: Pick<Platform, 'isUtf8'>, stated?: string)
         evidence = 'letters';
         return latin(bytes, sink);
       }
-      failure = { kind: looksLatin(valid, at) ? 'mixed' : 'invalid', at: lineFeeds(valid, at) };
+      failure = { kind: wanted === undefined && looksLatin(valid, at) ? 'mixed' : 'invalid', at: lineFeeds(valid, at) };
       return false;
     }
     if (ascii) ascii = !hasHigh(valid, valid.length);

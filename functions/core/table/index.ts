@@ -6,12 +6,14 @@ import { type FoundDialect, type FoundHeader, findDialect, findHeader, headBytes
 import { makeDecoder } from './encoding.ts';
 import { type GzipFailure, makeInflater } from './gunzip.ts';
 import type { PlaceNumbers } from './meaning.ts';
+import { placeNumbers } from './place-numbers.ts';
 import { collectProblems, type ProblemCollector } from './problems.ts';
 import { settle } from './profile.ts';
 import { type Batch, cellTrait, makeScanner, type Scanner } from './scanner.ts';
 import { type Screen, type Screening, trait } from './screening.ts';
 import type { Table } from './table.ts';
 
+export { readCells } from './cells.ts';
 export type { PlaceNumber, PlaceNumbers } from './meaning.ts';
 export type { Screen, Screening, ScreeningResult, WatchedColumn, Watcher } from './screening.ts';
 export { trait } from './screening.ts';
@@ -25,7 +27,7 @@ export type ReadTableOptions = {
   readonly clean?: (chunk: Uint8Array) => void | Promise<void>;
   /** Looks for personal data in the same pass. */
   readonly screen?: Screen;
-  /** Municipalities and counties by number, of today and before. */
+  /** Municipalities and counties by number, where not those of `vocab/lists`. */
   readonly places?: PlaceNumbers;
   /** Whether columns are profiled; without, only structure is looked at. */
   readonly profile?: boolean;
@@ -194,7 +196,7 @@ function makeReader(
 ): Reader {
   const stated = options.dialect ?? {};
   const dialect: FoundDialect = findDialect(scanner.head(), whole, stated);
-  scanner.use(dialect);
+  scanner.use(dialect, whole ? scanner.sink.end : Infinity);
   const { batch } = scanner;
   const text = (from: number, to: number): string => platform.decode(batch.bytes.subarray(from, to), 'utf-8');
   const copy = makeCleanCopy(platform, dialect, options.clean);
@@ -288,7 +290,7 @@ function makeReader(
   const settlePending = (): void => {
     for (const it of pending) {
       if (it.inBatch >= 0) isData[it.inBatch] = 1;
-      else addOne(columns, screening, it, scannerOf(limits, dialect));
+      else addOne(columns, screening, it, scannerOf(limits, dialect, it.line.length));
       rows++;
     }
     pending = [];
@@ -322,13 +324,13 @@ function makeReader(
         flush(row);
         copyFrom = row + 1;
         if (cells !== width) uneven = true;
-        pending.push({ row: records + row + 1, inBatch: row, line: new Uint8Array(0), text: '' });
+        pending.push({ row: records + row + 1, inBatch: row, line: nothing, clean: nothing, text: '' });
         continue;
       }
       if (pending.length > 0) {
         for (const it of pending) {
           if (it.inBatch >= 0) copy.rows(batch, it.inBatch, it.inBatch + 1);
-          else copy.raw(it.line);
+          else copy.raw(it.clean);
           if (it.ragged) ragged += countRagged(it.ragged, it.row);
           if (it.inBatch >= 0) ragged += countRagged(widthAt(batch, it.inBatch), it.row);
         }
@@ -360,6 +362,7 @@ function makeReader(
         : {
             row: it.row,
             inBatch: -1,
+            clean: copy.kept(batch, it.inBatch),
             line: batch.bytes.slice(batch.from[it.inBatch] as number, batch.to[it.inBatch] as number),
             text: cellsOf(it.inBatch).join(' ').trim(),
             ragged: widthAt(batch, it.inBatch),
@@ -405,7 +408,7 @@ function makeReader(
       }
       pending = data;
       for (const it of data) {
-        copy.raw(it.line);
+        copy.raw(it.clean);
         ragged += countRagged(it.ragged ?? width, it.row);
       }
       settlePending();
@@ -436,7 +439,7 @@ function makeReader(
         screening,
         header,
         complete: delivered.complete,
-        places: options.places,
+        places: options.places ?? placeNumbers(),
       });
       const clean = copy.end();
       return {
@@ -482,12 +485,15 @@ type PendingRow = {
   readonly row: number;
   /** Its place in the batch, or -1 where the batch is gone. */
   readonly inBatch: number;
+  /** As it was delivered, and as it is in the clean copy. */
   readonly line: Uint8Array;
+  readonly clean: Uint8Array;
   readonly text: string;
   /** How many cells it has. */
   readonly ragged?: number;
 };
 
+const nothing = new Uint8Array(0);
 const mostPending = 10;
 const suspicious = trait.control | trait.odd | cellTrait.unclean;
 
@@ -499,9 +505,9 @@ const isFirstFilled = (batch: Batch, row: number): boolean => {
 };
 
 /** A scanner of its own for single rows that were kept aside. */
-const scannerOf = (limits: TableLimits, dialect: FoundDialect): Scanner => {
+const scannerOf = (limits: TableLimits, dialect: FoundDialect, bytes: number): Scanner => {
   const scanner = makeScanner(limits);
-  scanner.use(dialect);
+  scanner.use(dialect, bytes);
   return scanner;
 };
 
@@ -615,6 +621,8 @@ const joined = (a: Uint8Array, b: Uint8Array): Uint8Array => {
 type CleanWriter = {
   /** Rows of the batch, as they stand where that is clean. */
   rows(batch: Batch, from: number, to: number): void;
+  /** One row as it would be written, to be given to `raw` later. */
+  kept(batch: Batch, row: number): Uint8Array;
   raw(line: Uint8Array): void;
   line(cells: readonly string[]): void;
   send(): Promise<void>;
@@ -631,7 +639,7 @@ function makeCleanCopy(platform: Platform, dialect: FoundDialect, to: ReadTableO
   const asIs = dialect.delimiter === delimiter && dialect.quote !== "'" && dialect.escape === 'double';
   const hash = platform.sha256();
   const encoder = new TextEncoder();
-  let out: Uint8Array = new Uint8Array(1 << 19);
+  let out: Uint8Array = new Uint8Array(1 << 16);
   let used = 0;
   let bytes = 0;
 
@@ -682,34 +690,39 @@ function makeCleanCopy(platform: Platform, dialect: FoundDialect, to: ReadTableO
     out[used++] = 10;
   };
 
-  return {
-    rows(batch, from, end) {
-      let row = from;
-      while (row < end) {
-        if (!asIs || ((batch.rowTraits[row] as number) & cellTrait.unclean) !== 0) {
-          rewrite(batch, row++);
-          continue;
-        }
-        // Rows that stand one after the other with LF between are one run of bytes.
-        let last = row;
-        while (
-          last + 1 < end &&
-          batch.from[last + 1] === (batch.to[last] as number) + 1 &&
-          batch.bytes[batch.to[last] as number] === 10 &&
-          ((batch.rowTraits[last + 1] as number) & cellTrait.unclean) === 0
-        ) {
-          last++;
-        }
-        put(batch.bytes, batch.from[row] as number, batch.to[last] as number);
-        out[used++] = 10;
-        row = last + 1;
+  const writeRows = (batch: Batch, from: number, end: number): void => {
+    let row = from;
+    while (row < end) {
+      if (!asIs || ((batch.rowTraits[row] as number) & cellTrait.unclean) !== 0) {
+        rewrite(batch, row++);
+        continue;
       }
-    },
-    raw(line) {
-      put(line, 0, line.length);
-      room(1);
+      // Rows that stand one after the other with LF between are one run of bytes.
+      let last = row;
+      while (
+        last + 1 < end &&
+        batch.from[last + 1] === (batch.to[last] as number) + 1 &&
+        batch.bytes[batch.to[last] as number] === 10 &&
+        ((batch.rowTraits[last + 1] as number) & cellTrait.unclean) === 0
+      ) {
+        last++;
+      }
+      put(batch.bytes, batch.from[row] as number, batch.to[last] as number);
       out[used++] = 10;
+      row = last + 1;
+    }
+  };
+
+  return {
+    rows: writeRows,
+    kept(batch, row) {
+      const before = used;
+      writeRows(batch, row, row + 1);
+      const line = out.slice(before, used);
+      used = before;
+      return line;
     },
+    raw: (line) => put(line, 0, line.length),
     line(cells) {
       for (const [index, value] of cells.entries()) {
         if (index > 0) {

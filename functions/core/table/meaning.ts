@@ -13,12 +13,10 @@ export type PlaceNumbers = {
 export type PlaceNumber = {
   readonly number: string;
   readonly name: string;
-  /** The last year it was in use; nothing for one that is. */
-  readonly until?: number;
+  /** Whether it is no longer in use. */
+  readonly former?: boolean;
   /** What it became, by number: several where it was divided. */
   readonly successors?: readonly string[];
-  /** The IRI of the place, where it has one. */
-  readonly iri?: string;
 };
 
 /** What a column is called, without what does not matter: `Kommune nr.` is `kommunenr`. */
@@ -224,13 +222,13 @@ function placesOf(column: ColumnState, typed: Typed, { places, add }: Asked, dig
   const known = found.filter(({ place }) => place !== undefined);
   if (known.length * 2 < found.length) return undefined;
   const unknown = found.filter(({ place }) => place === undefined);
-  const old = known.filter(({ place }) => place?.until !== undefined);
+  const old = known.filter(({ place }) => place?.former === true);
   const tell = (list: typeof found): FoundProblem => ({
     rows: list.map(({ row }) => row).slice(0, 20),
     count: list.reduce((sum, { count }) => sum + count, 0),
     actual: list
       .slice(0, 5)
-      .map(({ text, place }) => (place ? `${text} ${place.name} (–${place.until})` : text))
+      .map(({ text, place }) => (place ? `${text} ${place.name}` : text))
       .join(', '),
   });
   if (unknown.length > 0) add(digits === 4 ? 'column.unknown-municipality' : 'column.unknown-county', tell(unknown));

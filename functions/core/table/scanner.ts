@@ -20,7 +20,8 @@ export type Scanner = {
   visited(): number;
   /** The first bytes, for who must see them before the dialect is known. */
   head(): Uint8Array;
-  use(dialect: ScanDialect): void;
+  /** Before the first `scan`. Where no more than so many bytes will come, the batch is no larger than they need. */
+  use(dialect: ScanDialect, bytes?: number): void;
 };
 
 /** Some records. Arrays are good to the next call of `scan`. */
@@ -32,16 +33,16 @@ export type Batch = {
   /** How many cells each record has, where all have as many and all are data; else 0. The reader says so. */
   evenWidth: number;
   /** For each record: its first cell (and one more entry, the end of the last), its bytes without the line end, … */
-  readonly first: Int32Array;
-  readonly from: Int32Array;
-  readonly to: Int32Array;
+  first: Int32Array;
+  from: Int32Array;
+  to: Int32Array;
   /** … all its cells' traits together, and how many of them are filled. */
-  readonly rowTraits: Int32Array;
-  readonly filled: Int32Array;
+  rowTraits: Int32Array;
+  filled: Int32Array;
   /** For each cell: its value, and its traits. */
-  readonly start: Int32Array;
-  readonly end: Int32Array;
-  readonly traits: Int32Array;
+  start: Int32Array;
+  end: Int32Array;
+  traits: Int32Array;
   /** Line ends seen so far. */
   readonly lineEnds: { lf: number; crlf: number; cr: number };
 };
@@ -74,11 +75,12 @@ export type ScanDialect = {
 const maxCells = 1 << 14;
 const maxRows = 1 << 13;
 const stop = 1 << 20;
+const none = new Int32Array(0);
 const LF = 10;
 const CR = 13;
 
 export function makeScanner(limits: TableLimits): Scanner {
-  let size = 1 << 19;
+  let size = 1 << 16;
   let buffer = new Uint8Array(2 * size + 16);
   let begin = 0;
   let notBefore = 0;
@@ -88,6 +90,8 @@ export function makeScanner(limits: TableLimits): Scanner {
   let quote = -1;
   let backslash = -1;
   let lateBackslash = false;
+  let mostRows = 0;
+  let mostCells = 0;
   let outside = new Int32Array(256);
   let inside = new Int32Array(256);
 
@@ -96,14 +100,14 @@ export function makeScanner(limits: TableLimits): Scanner {
     view: new DataView(buffer.buffer),
     rows: 0,
     evenWidth: 0,
-    first: new Int32Array(maxRows + 1),
-    from: new Int32Array(maxRows),
-    to: new Int32Array(maxRows),
-    rowTraits: new Int32Array(maxRows),
-    filled: new Int32Array(maxRows),
-    start: new Int32Array(maxCells + limits.columns + 2),
-    end: new Int32Array(maxCells + limits.columns + 2),
-    traits: new Int32Array(maxCells + limits.columns + 2),
+    first: none,
+    from: none,
+    to: none,
+    rowTraits: none,
+    filled: none,
+    start: none,
+    end: none,
+    traits: none,
     lineEnds: { lf: 0, crlf: 0, cr: 0 },
   };
 
@@ -153,7 +157,7 @@ export function makeScanner(limits: TableLimits): Scanner {
     let rows = 0;
     first[0] = 0;
 
-    records: while (p < end && rows < maxRows && n < maxCells) {
+    records: while (p < end && rows < mostRows && n < mostCells) {
       const recordStart = p;
       const scratchStart = scratch;
       let rowTrait = 0;
@@ -356,7 +360,7 @@ export function makeScanner(limits: TableLimits): Scanner {
     bytes[end] = saved;
     batch.rows = rows;
     begin = p;
-    if (!failure && p < end && !last && rows < maxRows && n < maxCells) wait();
+    if (!failure && p < end && !last && rows < mostRows && n < mostCells) wait();
     else notBefore = 0;
     return !failure;
   }
@@ -370,7 +374,18 @@ export function makeScanner(limits: TableLimits): Scanner {
     backslashed: () => lateBackslash,
     visited: () => visited,
     head: () => buffer.subarray(begin, sink.end),
-    use(dialect) {
+    use(dialect, bytes = Infinity) {
+      mostRows = Math.min(maxRows, bytes + 1);
+      mostCells = Math.min(maxCells, bytes + 1);
+      const cells = mostCells + Math.min(limits.columns, bytes) + 2;
+      batch.first = new Int32Array(mostRows + 1);
+      batch.from = new Int32Array(mostRows);
+      batch.to = new Int32Array(mostRows);
+      batch.rowTraits = new Int32Array(mostRows);
+      batch.filled = new Int32Array(mostRows);
+      batch.start = new Int32Array(cells);
+      batch.end = new Int32Array(cells);
+      batch.traits = new Int32Array(cells);
       delimiter = dialect.delimiter.charCodeAt(0);
       quote = dialect.quote === null ? -1 : dialect.quote.charCodeAt(0);
       backslash = dialect.escape === 'backslash' ? 92 : -1;

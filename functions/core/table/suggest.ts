@@ -68,7 +68,7 @@ const mostPlaces = 5;
 function spatialOf(columns: readonly Column[], places: readonly (readonly PlaceNumber[])[]): readonly string[] {
   const open = places.filter((_, index) => !columns[index]?.masked);
   const names = [
-    ...new Set(open.flatMap((each) => each.filter(({ until }) => until === undefined).map(({ name }) => name))),
+    ...new Set(open.flatMap((each) => each.filter(({ former }) => former !== true).map(({ name }) => name))),
   ];
   return names.length <= mostPlaces ? names : [];
 }

@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type PlaceNumbers,
-  type ReadTableOptions,
-  readTable,
-  type Table,
-} from '../../../functions/core/table/index.ts';
+import { type ReadTableOptions, readTable, type Table } from '../../../functions/core/table/index.ts';
 import { nodePlatform } from '../../../functions/io/platform.ts';
 
 async function* pieces(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
@@ -88,17 +83,8 @@ describe('a table', () => {
 });
 
 describe('a column', () => {
-  const places: PlaceNumbers = {
-    municipality: (number) =>
-      ({
-        '0301': { number: '0301', name: 'Oslo' },
-        '1103': { number: '1103', name: 'Stavanger' },
-        '0104': { number: '0104', name: 'Moss', until: 2019, successors: ['3103'] },
-      })[number],
-    county: (number) => ({ '03': { number: '03', name: 'Oslo' } })[number],
-  };
   const column = async (name: string, values: readonly string[]): Promise<Table> =>
-    read(`x;${name}\n${values.map((value) => `a;${value}\n`).join('')}`, { places });
+    read(`x;${name}\n${values.map((value) => `a;${value}\n`).join('')}`);
 
   it.each([
     ['tall', ['1 000', '20 000', '3'], 'integer', '# 0'],
@@ -200,12 +186,7 @@ describe('a column', () => {
 });
 
 it('a table suggests what it tells of the dataset', async () => {
-  const table = await read('kommunenr;år;antallElever;skole\n1103;2019;12;Åsen\n1103;2023;14;Åsen\n', {
-    places: {
-      municipality: (number) => (number === '1103' ? { number, name: 'Stavanger' } : undefined),
-      county: () => undefined,
-    },
-  });
+  const table = await read('kommunenr;år;antallElever;skole\n1103;2019;12;Åsen\n1103;2023;14;Åsen\n');
   expect(table.suggestion).toEqual({
     temporal: { start: '2019', end: '2023' },
     spatial: ['Stavanger'],
