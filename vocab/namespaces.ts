@@ -7,7 +7,6 @@ export const namespaces = {
   dcat: 'http://www.w3.org/ns/dcat#',
   dcatap: 'http://data.europa.eu/r5r/',
   dct: 'http://purl.org/dc/terms/',
-  dqv: 'http://www.w3.org/ns/dqv#',
   eli: 'http://data.europa.eu/eli/ontology#',
   foaf: 'http://xmlns.com/foaf/0.1/',
   geo: 'http://www.opengis.net/ont/geosparql#',
@@ -40,7 +39,6 @@ export const cv = namespace('cv');
 export const dcat = namespace('dcat');
 export const dcatap = namespace('dcatap');
 export const dct = namespace('dct');
-export const dqv = namespace('dqv');
 export const eli = namespace('eli');
 export const foaf = namespace('foaf');
 export const geo = namespace('geo');

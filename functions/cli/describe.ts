@@ -1,5 +1,5 @@
 import { describeCatalog, type Member } from '../core/describe/map.ts';
-import { joinCatalog, serialise } from '../core/describe/serialise.ts';
+import { joinCatalog, serialiseAs } from '../core/describe/serialise.ts';
 import { isError, tell } from '../core/problem.ts';
 import { formats } from '../core/record.ts';
 import { placeOf } from '../core/report/page.ts';
@@ -21,7 +21,7 @@ export const describe: Command = {
       publication ? [publication] : [],
     );
     if (publisher && members.length > 0) {
-      const head = serialise(describeCatalog(publisher, members))[format];
+      const head = serialiseAs(format, describeCatalog(publisher, members));
       given.terminal.out([...joinCatalog(format, [head, ...parts.map(({ text }) => text)])].join(''));
     }
     const problems = [

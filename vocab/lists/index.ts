@@ -43,4 +43,3 @@ export const lists = {
 } as const;
 
 export type ListName = keyof typeof lists;
-export type { CodeList, Concept, Found } from './code-list.ts';

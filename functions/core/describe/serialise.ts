@@ -52,14 +52,6 @@ export function* joinCatalog(format: Format, fragments: Iterable<string>): Gener
   yield close;
 }
 
-/** How each serialisation is served; the charset is said since some readers guess without (FDK's preview does). */
-export const contentTypes: { readonly [format in Format]: string } = {
-  ttl: 'text/turtle; charset=utf-8',
-  nt: 'application/n-triples; charset=utf-8',
-  rdf: 'application/rdf+xml; charset=utf-8',
-  jsonld: 'application/ld+json; charset=utf-8',
-};
-
 /** A new block where the subject is another; the same subject may come again, which is as good Turtle. */
 function turtle(quads: readonly Quad[]): string {
   let out = '';
