@@ -455,3 +455,22 @@ export const nationalOwners: readonly (readonly [orgnr: string, ...names: string
   ['981544315', 'Landbruksdirektoratet'],
   ['974760223', 'Direktoratet for byggkvalitet', 'DiBK'],
 ];
+
+/** Domains of national owners of geodata, by which a record that names nobody may be told to be theirs. */
+export const nationalDomains: readonly (readonly [domain: string, name: string])[] = [
+  ['kartverket.no', 'Kartverket'],
+  ['ngu.no', 'Norges geologiske undersøkelse'],
+  ['miljodir.no', 'Miljødirektoratet'],
+  ['met.no', 'Meteorologisk institutt'],
+  ['nve.no', 'Norges vassdrags- og energidirektorat'],
+  ['nibio.no', 'Norsk institutt for bioøkonomi'],
+  ['vegvesen.no', 'Statens vegvesen'],
+  ['fiskeridir.no', 'Fiskeridirektoratet'],
+  ['kystverket.no', 'Kystverket'],
+  ['dsb.no', 'Direktoratet for samfunnssikkerhet og beredskap'],
+  ['ssb.no', 'Statistisk sentralbyrå'],
+  ['npolar.no', 'Norsk Polarinstitutt'],
+  ['forsvarsbygg.no', 'Forsvarsbygg'],
+  ['landbruksdirektoratet.no', 'Landbruksdirektoratet'],
+  ['dibk.no', 'Direktoratet for byggkvalitet'],
+];

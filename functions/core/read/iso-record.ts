@@ -31,7 +31,7 @@ import type { GeodataRecord, OwnerOptions } from './geodata-record.ts';
 import type { IsoPaths } from './iso-paths.ts';
 import { textElements } from './iso19139.ts';
 import { kindOfLink, type StatedLink, toAddress, toEndpoint, withoutSecret } from './links.ts';
-import { clean, formatNamed, isOfPerson, licenceNamed, nationalOwner, some, toDate } from './stated.ts';
+import { clean, formatNamed, isOfPerson, licenceNamed, nationalOwner, ownerOfDomain, some, toDate } from './stated.ts';
 import { find, type XmlElement, xpathOf } from './xml.ts';
 
 /**
@@ -250,7 +250,7 @@ function identifiersOf({ paths, all, text, anchor }: Reading): { readonly own: r
     if (!label) return [];
     const space = text(paths.resourceIdentifier.codeSpace, identifier);
     if (!space || label.startsWith(space)) return [label];
-    return [/^https?:\/\//i.test(space) ? `${space.replace(/\/$/, '')}/${label}` : `${space}:${label}`];
+    return [`${space.replace(/\/$/, '')}/${label}`];
   });
   return { own: [...new Set(own)] };
 }
@@ -302,10 +302,7 @@ function publisherOf(record: Reading, parties: readonly Party[], options: OwnerO
   const inRole = (role: string): Party | undefined => named.find((it) => it.role === role);
   const stated = publisherRoles.map(inRole).find((it) => it !== undefined);
   const party = stated ?? guessedRoles.map(inRole).find((it) => it !== undefined);
-  if (!party?.organisation) {
-    record.report('record.publisher-missing', record.root);
-    return undefined;
-  }
+  if (!party?.organisation) return publisherByAddress(record, parties, options);
   const names = Object.values(party.organisation);
   const organizationNumber = names
     .map((name) => options.organisationNumber?.(name) ?? nationalOwner(name))
@@ -314,6 +311,23 @@ function publisherOf(record: Reading, parties: readonly Party[], options: OwnerO
     record.report('record.publisher-guessed', party.element, { actual: names[0] ?? '', expected: party.role });
   if (!organizationNumber) record.report('record.owner-unknown', party.element, { actual: names[0] ?? '' });
   return { name: party.organisation, ...some('organizationNumber', organizationNumber) };
+}
+
+/** Where nobody is named, whose address it is that one is to write to. */
+function publisherByAddress(
+  record: Reading,
+  parties: readonly Party[],
+  options: OwnerOptions,
+): AgentDescriptor | undefined {
+  for (const { element, email, role } of parties) {
+    const owner = email === undefined ? undefined : ownerOfDomain(email);
+    const organizationNumber = owner && (owner.orgnr ?? options.organisationNumber?.(owner.name));
+    if (!owner || !organizationNumber) continue;
+    record.report('record.publisher-guessed', element, { actual: owner.name, expected: role });
+    return { name: { nb: owner.name }, organizationNumber };
+  }
+  record.report('record.publisher-missing', record.root);
+  return undefined;
 }
 
 /** 24, 25 */

@@ -1,4 +1,11 @@
-import { bareLabel, formatOf, type KnownFormat, licenceRows, nationalOwners } from '../../../vocab/geodata.ts';
+import {
+  bareLabel,
+  formatOf,
+  type KnownFormat,
+  licenceRows,
+  nationalDomains,
+  nationalOwners,
+} from '../../../vocab/geodata.ts';
 
 /** A key with its value, or nothing at all where there is no value. */
 export const some = <Key extends string, Value>(
@@ -38,12 +45,22 @@ export const formatNamed = (name: string): KnownFormat | undefined => {
 /** The organisation number of a national owner of geodata, by a name its records give it. */
 export const nationalOwner = (name: string): string | undefined =>
   ownersByName.get(bareLabel(name)) ?? ownersByName.get(bareLabel(name.replace(/\s+\(?\p{Lu}{2,6}\)?$/u, '')));
+/** The owner an address's domain belongs to: a national one, or a municipality by the name in it. */
+export function ownerOfDomain(email: string): { readonly name: string; readonly orgnr?: string } | undefined {
+  const domain = email.replace(/.*@/s, '').toLowerCase();
+  const national = nationalDomains.find(([suffix]) => domain === suffix || domain.endsWith(`.${suffix}`));
+  if (national) return { name: national[1], ...some('orgnr', nationalOwner(national[1])) };
+  const [, place] = /^(?:[\w-]+\.)*([\w-]+)\.kommune\.no$/.exec(domain) ?? [];
+  return place ? { name: `${place[0]?.toUpperCase()}${place.slice(1)} kommune` } : undefined;
+}
+
 const ownersByName: ReadonlyMap<string, string> = new Map(
   nationalOwners.flatMap(([orgnr, ...names]) => names.map((name) => [bareLabel(name), orgnr] as const)),
 );
 
 /** Whether an address is of one person: it holds a word of the person's name, or is written as first and last name. */
 export function isOfPerson(email: string, person: string | undefined): boolean {
+  if (person !== undefined && bareWords(person).some((it) => offices.has(it))) return false;
   const local = bareWords(email.replace(/@.*/s, ''));
   const names = person === undefined ? [] : bareWords(person).filter((it) => it.length > 2 && !offices.has(it));
   if (local.some((word) => names.includes(word))) return true;

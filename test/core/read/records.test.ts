@@ -34,7 +34,7 @@ describe.skipIf(!isShared('geonorge/iso19139'))('real records', () => {
   // file: type, languages, distributions, services, pages, themes, publisher, contact, licence, access right, frequency.
   const norwegian = {
     'no-geonorgeapi-contentInfo.xml':
-      'dataset en · 3 distributions 2 services 1 pages · REGI TECH ENVI · 971274042 no contact · no licence PUBLIC no frequency',
+      'dataset en · 3 distributions 2 services 1 pages · REGI TECH ENVI · 971274042 contact · no licence PUBLIC no frequency',
     'no-geonorgeapi-keywords-english.xml':
       'dataset en nb · 10 distributions 0 services 3 pages · GOVE REGI · 971040238 contact · CC_BY_4_0 PUBLIC AS_NEEDED',
     'no-geonorgeapi-real-error.xml':
@@ -50,7 +50,7 @@ describe.skipIf(!isShared('geonorge/iso19139'))('real records', () => {
     'no-met-mdeditor-iso.xml':
       'dataset en · 0 distributions 0 services 1 pages · ENVI · 971274042 no contact · no licence no access right no frequency',
     'no-met-reference_iso.xml':
-      'dataset en · 3 distributions 2 services 1 pages · ENVI REGI · no publisher no contact · no licence no access right no frequency',
+      'dataset en · 3 distributions 2 services 1 pages · ENVI REGI · 971274042 contact · no licence no access right no frequency',
   } as const;
 
   it.each(Object.entries(norwegian))('%s says %s', async (file, expected) => {
