@@ -1,8 +1,4 @@
-import {
-  personalDataChances as chances,
-  type PersonalDataKind,
-  smallNumbers,
-} from '../../../../vocab/personal-data.ts';
+import { personalDataChances as chances, type PersonalDataKind } from '../../../../vocab/personal-data.ts';
 import { chanceOf } from './chance.ts';
 import type { Finding } from './finding.ts';
 import type { Evidence, Sighting, Trial } from './watch.ts';
@@ -382,10 +378,10 @@ function smallGroups(
 }
 
 function texts(column: SeenColumn, { subjects, roles, creators, businesses }: Table): readonly Finding[] {
-  const { seen, length, namesInText } = column.evidence;
+  const { seen, length, namesInText, sampled } = column.evidence;
   const isNames = [subjects, roles, creators, businesses].some((columns) => columns.includes(column));
   const average = length.cells > 0 ? length.bytes / length.cells : 0;
-  const people = !isNames && namesInText.size >= 2 && seen.nameInText.count >= length.cells * 0.02 && average > 24;
+  const people = !isNames && namesInText.size >= 2 && seen.nameInText.count >= sampled.texts * 0.02 && average > 24;
   if (people) return [finding('person-in-text', column, seen.nameInText)];
   if (seen.phoneInText.count > 0) return [finding('person-in-text', column, seen.phoneInText)];
   return average > 80 && length.cells >= 3
@@ -439,5 +435,3 @@ const sum = (...trials: readonly Trial[]): Trial =>
     account: total.account + trial.account,
     dated: total.dated + trial.dated,
   }));
-
-export const smallestGroup = smallNumbers.smallestGroup;

@@ -27,7 +27,7 @@ export type Evidence = {
   readonly lost: { plausible: number; other: number };
   readonly seen: { readonly [kind in Seen]: Sighting };
   /** Cells looked at by the detectors that need not see each. */
-  readonly sampled: { cells: number; streets: number; dates: number; years: number };
+  readonly sampled: { cells: number; streets: number; dates: number; years: number; texts: number };
   readonly phones: { mobile: number; other: number; prefixed: number; eight: number; fours: number; nines: number };
   readonly plates: Set<number>;
   readonly length: { cells: number; bytes: number };
@@ -78,7 +78,7 @@ export function startEvidence(header: HeaderMeaning): Evidence {
     accounts: { tried: 0, valid: 0 },
     lost: { plausible: 0, other: 0 },
     seen: Object.fromEntries(kinds.map((kind) => [kind, sighting()])) as { readonly [kind in Seen]: Sighting },
-    sampled: { cells: 0, streets: 0, dates: 0, years: 0 },
+    sampled: { cells: 0, streets: 0, dates: 0, years: 0, texts: 0 },
     phones: { mobile: 0, other: 0, prefixed: 0, eight: 0, fours: 0, nines: 0 },
     plates: new Set(),
     length: { cells: 0, bytes: 0 },
@@ -379,6 +379,7 @@ function prose(
   traits: number,
   row: number,
 ): boolean {
+  evidence.sampled.texts++;
   let hit = false;
   const found = nameInText(bytes, start, Math.min(end, start + 4096));
   if (found !== 0) {
