@@ -1,17 +1,14 @@
 import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { openDoor } from './door.ts';
 import { ingest } from './history/index.ts';
-import { openWorld } from './io/env.ts';
 import { byPublisher } from './io/hints.ts';
 import { count, logger, secondsSince } from './io/observe.ts';
-import { nodePlatform } from './io/platform.ts';
-import { makeWork } from './pipeline.ts';
 
-const world = openWorld(
-  makeWork({ platform: nodePlatform, onFault: (error, dataset) => logger.error('failed', { dataset, error }) }),
-);
+const open = openDoor();
 
 /** Brings the histories up to what lies in the inbox. What failed by our fault goes back to the queue. */
 export async function handler({ Records }: SQSEvent, context: Context): Promise<SQSBatchResponse> {
+  const world = await open();
   return byPublisher(
     Records,
     async (orgnr, looks) => {

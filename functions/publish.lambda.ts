@@ -1,17 +1,14 @@
 import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { openDoor } from './door.ts';
 import { publish } from './history/index.ts';
-import { openWorld } from './io/env.ts';
 import { byPublisher } from './io/hints.ts';
 import { count, logger, secondsSince } from './io/observe.ts';
-import { nodePlatform } from './io/platform.ts';
-import { makeWork } from './pipeline.ts';
 
-const world = openWorld(
-  makeWork({ platform: nodePlatform, onFault: (error, dataset) => logger.error('failed', { dataset, error }) }),
-);
+const open = openDoor();
 
 /** Makes public what the newest commits say. A catalog that may not be written is paused, which is no failure. */
 export async function handler({ Records }: SQSEvent, context: Context): Promise<SQSBatchResponse> {
+  const world = await open();
   return byPublisher(
     Records,
     async (orgnr) => {

@@ -1,16 +1,14 @@
 import type { Context } from 'aws-lambda';
+import { openDoor } from './door.ts';
+import { ageOfGeonorge } from './geonorge.ts';
 import { newestCommit, publishersOf, statusOf, sweep } from './history/index.ts';
-import { openWorld } from './io/env.ts';
 import { count, logger, secondsSince } from './io/observe.ts';
-import { nodePlatform } from './io/platform.ts';
-import { makeWork } from './pipeline.ts';
 
-const world = openWorld(
-  makeWork({ platform: nodePlatform, onFault: (error, dataset) => logger.error('failed', { dataset, error }) }),
-);
+const open = openDoor();
 
 /** Sends hints about what no event told, for every publisher there is, and says how far the public is behind. */
 export async function handler(_: unknown, context: Context): Promise<void> {
+  const world = await open();
   const figures = { Publishers: 0, SweptDeliveries: 0, PublishersPaused: 0, PublicBehindLogSeconds: 0, SweepFaults: 0 };
   for await (const orgnr of publishersOf(world)) {
     if (context.getRemainingTimeInMillis() < 20_000)
@@ -31,6 +29,7 @@ export async function handler(_: unknown, context: Context): Promise<void> {
       logger.error('failed', { orgnr, error });
     }
   }
-  count(figures);
+  const age = await ageOfGeonorge(world);
+  count({ ...figures, ...(age === undefined ? {} : { GeonorgeSnapshotAgeHours: age }) });
   if (figures.SweepFaults > 0) throw new Error(`The sweep failed for ${figures.SweepFaults} publishers`);
 }

@@ -1,26 +1,23 @@
-import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { openDoor } from './door.ts';
 import { collect, publishersOf, verify } from './history/index.ts';
-import { openTendQueue, openWorld } from './io/env.ts';
+import { openTendQueue } from './io/env.ts';
 import { byPublisher } from './io/hints.ts';
 import { count, logger, secondsSince } from './io/observe.ts';
-import { nodePlatform } from './io/platform.ts';
-import { makeWork } from './pipeline.ts';
 
-const world = openWorld(
-  makeWork({ platform: nodePlatform, onFault: (error, dataset) => logger.error('failed', { dataset, error }) }),
-);
+const open = openDoor();
 const queue = openTendQueue();
 
 /** Every night: reads every history through, hash by hash, and takes away what nothing refers to any more. */
-export async function handler(event: Partial<SQSEvent>, context: Context): Promise<SQSBatchResponse> {
-  if (event.Records)
-    return byPublisher(event.Records, tend, { told, enoughTime: () => context.getRemainingTimeInMillis() > 60_000 });
-  for await (const orgnr of publishersOf(world)) await queue.send([{ orgnr }]);
+export async function handler(event: Partial<SQSEvent>): Promise<SQSBatchResponse> {
+  if (event.Records) return byPublisher(event.Records, tend, { told, enoughTime: () => true });
+  for await (const orgnr of publishersOf(await open())) await queue.send([{ orgnr }]);
   return { batchItemFailures: [] };
 }
 
 async function tend(orgnr: string): Promise<[]> {
   const began = Date.now();
+  const world = await open();
   const { findings, objects } = await verify(orgnr, world);
   for (const finding of findings) logger.error('broken', { orgnr, ...finding });
   // what does not verify is left as it is, for a person to look at

@@ -84,7 +84,8 @@ export class PipelineStack extends Stack {
         prefixes.reports,
         prefixes.attempts,
       )
-      .may('delete', state, prefixes.data, prefixes.attempts);
+      .may('destroy', state, prefixes.data) // a copy of what was then quarantined
+      .may('delete', state, prefixes.attempts);
     this.ingest.addEventSource(
       new SqsEventSource(toIngest, {
         batchSize: 100,
@@ -108,7 +109,16 @@ export class PipelineStack extends Stack {
     });
 
     const publish = make('Publish', 'publish')
-      .may('read', state, prefixes.log, prefixes.tree, prefixes.part, prefixes.data, prefixes.publishers)
+      .may(
+        'read',
+        state,
+        prefixes.log,
+        prefixes.tree,
+        prefixes.part,
+        prefixes.data,
+        prefixes.publishers,
+        prefixes.geonorge,
+      )
       .may('write', state, prefixes.published, prefixes.reports)
       .may('write', catalogs)
       .may('delete', catalogs);
@@ -120,8 +130,12 @@ export class PipelineStack extends Stack {
       .may('read', inbox, `${prefixes.inbox}*/publisher.json`)
       .may('list', inbox, prefixes.inbox)
       .may('destroy', inbox, prefixes.inbox) // a quarantined delivery that nobody has lifted in 30 days
-      .may('read', state, prefixes.published, prefixes.publishers)
+      .may('read', state, prefixes.published, prefixes.publishers, prefixes.geonorge)
       .may('write', state, prefixes.log, prefixes.tree, prefixes.decisions, prefixes.reports)
+      // a purge that a person began and that died on its way
+      .may('destroy', state, prefixes.tree, prefixes.part, prefixes.data, prefixes.reports, prefixes.decisions)
+      .may('destroy', catalogs)
+      .may('read', state, prefixes.part, prefixes.data)
       .may('read', catalogs);
     toIngest.grantSendMessages(sweep);
     toPublish.grantSendMessages(sweep);
@@ -131,12 +145,26 @@ export class PipelineStack extends Stack {
       .may('read', state, ...history)
       .may('destroy', state, prefixes.tree, prefixes.part, prefixes.data, prefixes.reports, prefixes.attempts)
       .may('list', inbox, prefixes.inbox)
-      .may('read', catalogs);
+      .may('read', catalogs)
+      .may('destroy', catalogs); // versions that no publication of the last days refers to
     toTend.grantSendMessages(tend);
     tend.addEventSource(new SqsEventSource(toTend, { batchSize: 1, maxConcurrency: 2, reportBatchItemFailures: true }));
     every(this, 'Tending', Duration.hours(24), tend, givenUp);
 
-    this.functions = [this.ingest, announce, publish, sweep, tend];
+    const geonorge = make('Geonorge', 'geonorge', {
+      ...called,
+      timeout: Duration.minutes(15),
+      environment: {
+        ...environment,
+        GEONORGE_FEED: settings.geonorge.feed,
+        GEONORGE_CSW: settings.geonorge.csw,
+        GEONORGE_REGISTER: settings.geonorge.register,
+        USER_AGENT: settings.geonorge.userAgent,
+      },
+    }).may('write', state, prefixes.geonorge);
+    every(this, 'Fetching', Duration.hours(24), geonorge, givenUp);
+
+    this.functions = [this.ingest, announce, publish, sweep, tend, geonorge];
     this.queues = [toIngest, toPublish];
     this.failed = [ingestFailed, publishFailed, tendFailed, givenUp];
   }
@@ -161,6 +189,7 @@ const history = [
   prefixes.reports,
   prefixes.decisions,
   prefixes.publishers,
+  prefixes.geonorge,
 ];
 
 const queueDefaults = {

@@ -24,8 +24,13 @@ export type Settings = {
   readonly breakGlassRole?: string;
   /** A bucket in another account that gets a copy of every delivery and commit. */
   readonly copyTo?: { readonly account: string; readonly bucketArn: string };
-  /** Where the steward logs in: the municipalities' own identity provider. */
-  readonly oidc?: { readonly issuer: string; readonly clientId: string; readonly secretName: string };
+  /** What Geonorge is asked by, and whom it may complain to. */
+  readonly geonorge: {
+    readonly feed: string;
+    readonly csw: string;
+    readonly register: string;
+    readonly userAgent: string;
+  };
 };
 
 const common = {
@@ -33,6 +38,12 @@ const common = {
   keepData: true,
   monthlyBudgetUsd: 50,
   concurrentIngests: 20,
+  geonorge: {
+    feed: 'https://api.geonorge.no/metadata/dcat',
+    csw: 'https://www.geonorge.no/geonetwork/srv/nor/csw',
+    register: 'https://register.geonorge.no/api/register/organisasjoner',
+    userAgent: 'Sluse (name an address of yours in the settings)',
+  },
 } satisfies Settings;
 
 /** Every stage, one under the other. What belongs to one operator stands in a file of theirs: `cdk … -c settings=../ours.json`. */

@@ -124,6 +124,12 @@ const alarmsOf = (
       metric: ours('HistoriesBroken', 'tend', Stats.SUM, Duration.hours(24)),
       above: 0,
     },
+    'geonorge-snapshot-old': {
+      means: 'What Geonorge delivers has not been fetched for 26 hours.',
+      metric: ours('GeonorgeSnapshotAgeHours', 'sweep', Stats.MAXIMUM),
+      above: 26,
+      times: 2,
+    },
     'inbox-read-by-stranger': {
       means: 'Somebody who is not our ingest has read a delivery, perhaps a quarantined one.',
       metric: new Metric({
@@ -210,10 +216,11 @@ function dashboard(
       [new TextWidget({ markdown: `# Sluse ${stage}\nWhat each alarm asks of you: ${runbook}`, width: 24, height: 2 })],
       [
         new GraphWidget({
-          title: 'What became of datasets',
-          left: ['Published', 'Rejected', 'Skipped', 'Held', 'Quarantined', 'Failed'].map((it) =>
-            ours(it, 'ingest', Stats.SUM),
-          ),
+          title: 'Deliveries, commits, publications',
+          left: [
+            ...['Deliveries', 'Commits'].map((it) => ours(it, 'ingest', Stats.SUM)),
+            ...['Published', 'Paused'].map((it) => ours(it, 'publish', Stats.SUM)),
+          ],
           width: 12,
         }),
         new GraphWidget({

@@ -67,3 +67,9 @@ export const publicKeysOf = (orgnr: string) => ({
   feedPage: (n: number): string => `${orgnr}/feed/${n}.atom`,
   dataset: (id: string): string => `${orgnr}/datasets/${id}.nt`,
 });
+
+/** What Geonorge delivers: each snapshot under its hash, and which of them decides. */
+export const geonorgeKeys = {
+  accepted: `${prefixes.geonorge}accepted.json`,
+  snapshot: (sha256: string): string => `${prefixes.geonorge}${sha256}.jsonl`,
+};

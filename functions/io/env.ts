@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import type { Hint, Queue, Work, World } from '../history/ports.ts';
+import type { GeonorgeSettings } from './geonorge.ts';
 import { nodePlatform } from './platform.ts';
 import { connectS3, s3Store } from './s3.ts';
 import { eitherQueue, sqsQueue } from './sqs.ts';
@@ -30,6 +31,14 @@ export const openQueues = (): Queue<Hint> => {
 /** Where every publisher is put down, one night after the other, to be looked through. */
 export const openTendQueue = (): Queue<Hint> => sqsQueue(setting('TEND_QUEUE'));
 
+/** Where Geonorge is, and who is asking. */
+export const geonorgeSettings = (): GeonorgeSettings => ({
+  feed: setting('GEONORGE_FEED'),
+  csw: setting('GEONORGE_CSW'),
+  register: setting('GEONORGE_REGISTER'),
+  userAgent: setting('USER_AGENT'),
+});
+
 /** A setting that the stack gives every function; without it none starts. */
 function setting(name: Setting): string {
   const value = process.env[name];
@@ -43,4 +52,8 @@ type Setting =
   | 'BASE_IRI'
   | 'INGEST_QUEUE'
   | 'PUBLISH_QUEUE'
-  | 'TEND_QUEUE';
+  | 'TEND_QUEUE'
+  | 'GEONORGE_FEED'
+  | 'GEONORGE_CSW'
+  | 'GEONORGE_REGISTER'
+  | 'USER_AGENT';

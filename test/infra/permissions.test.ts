@@ -28,7 +28,9 @@ buckets forbid to everybody; a test compares it with the templates and fails whe
 What follows from it:
 
 - Only *Ingest* reads deliveries, and it can write nothing that is public. Only *Publish* writes what is public, and it reads no delivery.
-- *Sweep* reads no delivery but the publishers' defaults; it may destroy a quarantined one that nobody has lifted in 30 days.
+- *Geonorge*, which talks to the internet, can read no delivery and write nothing but the snapshots.
+- *Sweep* reads no delivery but the publishers' defaults; it may destroy a quarantined one that nobody has lifted in 30 days, and finishes a purge that died on its way.
+- *Tend* destroys what nothing refers to any more, and writes nothing.
 - Nobody deletes in the log; the bucket's own policy forbids it to everybody, and lets a commit be created only where none stands.
 
 | who | on | where | may |
@@ -59,7 +61,13 @@ it('lets nobody but ingest read deliveries, nobody write them, and only the swee
 });
 
 it('lets nobody but publish write what is public', () => {
-  expect(whoMay(/s3:(Put|Delete)/, /^Catalogs/)).toEqual(new Set(['Publish']));
+  expect(whoMay(/s3:Put/, /^Catalogs/)).toEqual(new Set(['Publish']));
+  expect(whoMay(/s3:Delete/, /^Catalogs/)).toEqual(new Set(['Publish', 'Sweep', 'Tend']));
+});
+
+it('lets the function that talks to the internet see nothing of a publisher', () => {
+  const seen = allowed.filter(({ who }) => who === 'Geonorge').flatMap(({ resources }) => resources);
+  for (const on of seen) expect(on).toMatch(/^(State|State\/geonorge\/\*|GeonorgeLogs|GivenUp|\*)$/);
 });
 
 it('holds the commit protocol against everybody', () => {

@@ -29,5 +29,9 @@ const settings = {
   INGEST_QUEUE: 'http://127.0.0.1:1/111122223333/ingest',
   PUBLISH_QUEUE: 'http://127.0.0.1:1/111122223333/publish.fifo',
   TEND_QUEUE: 'http://127.0.0.1:1/111122223333/tend',
+  GEONORGE_FEED: 'http://127.0.0.1:1/',
+  GEONORGE_CSW: 'http://127.0.0.1:1/',
+  GEONORGE_REGISTER: 'http://127.0.0.1:1/',
+  USER_AGENT: 'test',
   POWERTOOLS_METRICS_NAMESPACE: 'Sluse/test',
 };

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Parser } from 'n3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { geonorgeKeys } from '../../functions/core/keys.ts';
 import { publish } from '../../functions/history/index.ts';
 import { openEdge } from '../../functions/io/edge.ts';
 import { type Cloud, openCloud } from '../support/cloud.ts';
@@ -27,6 +28,7 @@ beforeAll(async () => {
       return faults[Math.floor(random() * faults.length)];
     },
   });
+  await knowGeonorge();
   await Promise.all(publishers.map(deliver));
   await cloud.settle();
   rough = false;
@@ -53,7 +55,7 @@ describe(`${publishers.length} publishers at once`, () => {
         ({ predicate, object }) =>
           predicate.value.endsWith('#type') && object.value === 'http://www.w3.org/ns/dcat#Dataset',
       );
-      expect(datasets.map(({ subject }) => subject.value)).toHaveLength(1);
+      expect(datasets.length, orgnr).toBeGreaterThan(0);
     }
   });
 
@@ -68,6 +70,7 @@ describe(`${publishers.length} publishers at once`, () => {
   it('are what their histories say, hash by hash, and what a rebuild of each catalog gives', async () => {
     await cloud.call('Tend');
     await cloud.settle();
+    expect([...new Set(cloud.denied)]).toEqual([]);
     const told = cloud.logOf('Tend');
     expect(told.filter(({ message }) => message === 'broken' || message === 'failed')).toEqual([]);
     const tended = told.filter(({ message }) => message === 'tended').map(({ orgnr }) => orgnr);
@@ -82,13 +85,26 @@ describe(`${publishers.length} publishers at once`, () => {
   });
 });
 
+/** A snapshot of what Geonorge has, as `geonorge` leaves it. */
+async function knowGeonorge(): Promise<void> {
+  const body = readFileSync('samples/geonorge/snapshot.jsonl');
+  const hash = cloud.world.platform.sha256();
+  hash.update(body);
+  const sha256 = hash.hex();
+  const takenAt = new Date().toISOString();
+  const accepted = { version: 1, sha256, takenAt, checkedAt: takenAt };
+  await cloud.world.state.put(geonorgeKeys.snapshot(sha256), body);
+  await cloud.world.state.put(geonorgeKeys.accepted, Buffer.from(JSON.stringify(accepted)));
+}
+
 /** What one of the samples delivers, under another number. */
 async function deliver(orgnr: string): Promise<void> {
-  const sample = 'samples/inbox/314592077';
-  const files = readdirSync(sample, { recursive: true, encoding: 'utf8' }).filter((it) => /\.(json|csv|xml)$/.test(it));
+  const number = orgnr === publishers[0] ? '310042188' : '314592077'; // the first delivers every kind of thing
+  const sample = `samples/inbox/${number}`;
+  const files = readdirSync(sample, { recursive: true, encoding: 'utf8' }).filter((it) => /\.\w+$/.test(it));
   for (const file of files) {
     const body = readFileSync(join(sample, file));
-    const own = file === 'publisher.json' ? Buffer.from(body.toString().replace('314592077', orgnr)) : body;
+    const own = file === 'publisher.json' ? Buffer.from(body.toString().replace(number, orgnr)) : body;
     await cloud.world.inbox.put(`inbox/${orgnr}/${file}`, own);
   }
 }
