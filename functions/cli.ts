@@ -7,6 +7,7 @@ import { check } from './cli/check.ts';
 import { type Command, type Given, type Terminal, terminalOf, WrongUse } from './cli/command.ts';
 import { describe } from './cli/describe.ts';
 import { history } from './cli/history.ts';
+import { match } from './cli/match.ts';
 import { run } from './cli/run.ts';
 import { serve, start } from './cli/serve.ts';
 import { languages } from './core/report/page.ts';
@@ -18,6 +19,7 @@ const commands: Readonly<Record<string, Command>> = {
   serve,
   check,
   describe,
+  match,
   score,
   rehearse,
   adopt,

@@ -63,8 +63,8 @@ async function ofFile(path: string): Promise<Delivery> {
 
 async function inFolder(path: string): Promise<readonly Delivery[]> {
   const entries = (await readdir(path, { withFileTypes: true })).filter(({ name }) => !name.startsWith('.'));
-  if (entries.every((it) => it.isFile()) && !entries.some(({ name }) => name === 'publisher.json'))
-    return [await folderDelivery(path)];
+  const isPublisher = /^\d{9}$/.test(basename(path)) || entries.some(({ name }) => name === 'publisher.json');
+  if (entries.every((it) => it.isFile()) && !isPublisher) return [await folderDelivery(path)];
   return Promise.all(
     entries
       .filter(({ name }) => name !== 'publisher.json')

@@ -49,7 +49,8 @@ export async function folderWorld(given: Given, inbox?: string): Promise<World &
   };
 }
 
-async function readGeonorge(path: string): Promise<{ readonly index: GeonorgeIndex; readonly sha256: string }> {
+/** A snapshot of what Geonorge delivers, made ready for lookup. */
+export async function readGeonorge(path: string): Promise<{ readonly index: GeonorgeIndex; readonly sha256: string }> {
   const bytes = await readFile(path);
   const snapshot = readSnapshot(bytes.toString('utf8'));
   return { index: indexSnapshot(snapshot), sha256: createHash('sha256').update(bytes).digest('hex') };

@@ -178,16 +178,28 @@ async function readGeodata(delivery: Delivery, context: ReadContext): Promise<Ap
   return { candidates, problems };
 }
 
-/** A `dataset.json` to complete, with what the file and its name tell. */
-const draftOf = (name: string, tables: readonly DeliveredTable[]): Descriptor => ({
-  title: { nb: name.charAt(0).toUpperCase() + name.slice(1).replace(/[-_]+/g, ' ') },
-  description: { nb: '' },
-  theme: [],
-  accessRights: 'PUBLIC',
-  tables: Object.fromEntries(
-    tables.map(({ file, table }) => [file, { columns: table.columns.map((column) => ({ name: column.name })) }]),
-  ),
-});
+/** A `dataset.json` to complete: what the table and its name tell, and nothing made up. */
+function draftOf(name: string, tables: readonly DeliveredTable[]): Descriptor {
+  const [first] = tables;
+  const { temporal, spatial = [], language = 'nb', theme = [], keyword = [] } = first?.table.suggestion ?? {};
+  const textLanguage = language === 'nn' ? 'nn' : 'nb';
+  return {
+    title: { [textLanguage]: name.charAt(0).toUpperCase() + name.slice(1).replace(/[-_]+/g, ' ') },
+    description: { [textLanguage]: '' },
+    theme,
+    ...(keyword.length > 0 ? { keyword: { [textLanguage]: keyword } } : {}),
+    accessRights: 'PUBLIC',
+    language,
+    ...(temporal ? { temporal } : {}),
+    ...(spatial.length > 0 ? { spatial } : {}),
+    tables: Object.fromEntries(
+      tables.map(({ file, table: { columns, suggestion } }) => [
+        file,
+        { columns: columns.map(({ name: column }) => ({ name: column, titles: suggestion.titles[column] ?? column })) },
+      ]),
+    ),
+  };
+}
 
 /** Every table of a folder, read and screened; its clean copy waits in the state under its hash. */
 async function readTables(
