@@ -1,7 +1,7 @@
 import { keysOf } from './core/keys.ts';
 import type { DatasetRecord } from './core/record.ts';
 import { makeReport, type Report, type ReportNotes } from './core/report/report.ts';
-import { deliveriesAt, newestCommit, recordsAt, type World } from './history/index.ts';
+import { type DeliveryEntry, deliveriesAt, newestCommit, openTree, recordsAt, type World } from './history/index.ts';
 
 /** The report on each delivery of a publisher, as the newest commit has it; in the order of the deliveries' names. */
 export async function reportsOf(orgnr: string, world: World): Promise<readonly Report[]> {
@@ -11,12 +11,25 @@ export async function reportsOf(orgnr: string, world: World): Promise<readonly R
     deliveriesAt(orgnr, commit.value, world),
     recordsAt(orgnr, commit.value, world),
   ]);
-  return Promise.all(
-    [...deliveries].map(async ([delivery, { datasets, problems, report }]) => {
-      const kept = report && (await world.state.get(keysOf(orgnr).report(report)));
-      const notes = kept ? (JSON.parse(new TextDecoder().decode(kept.body)) as ReportNotes) : undefined;
-      const known = datasets.map((key) => records.get(key)).filter((it): it is DatasetRecord => it !== undefined);
-      return makeReport({ orgnr, delivery, problems }, known, notes);
-    }),
-  );
+  return Promise.all([...deliveries].map(([delivery, entry]) => assemble(orgnr, delivery, entry, records, world)));
+}
+
+/** The report on one delivery, or nothing where the newest commit knows of none by that name. */
+export async function reportOf(orgnr: string, delivery: string, world: World): Promise<Report | undefined> {
+  const commit = await newestCommit(orgnr, world);
+  const entry = commit && (await openTree(orgnr, commit.value.roots, world).delivery(delivery));
+  return entry && assemble(orgnr, delivery, entry, await recordsAt(orgnr, commit.value, world), world);
+}
+
+async function assemble(
+  orgnr: string,
+  delivery: string,
+  { datasets, problems, report }: DeliveryEntry,
+  records: ReadonlyMap<string, DatasetRecord>,
+  world: World,
+): Promise<Report> {
+  const kept = report && (await world.state.get(keysOf(orgnr).report(report)));
+  const notes = kept ? (JSON.parse(new TextDecoder().decode(kept.body)) as ReportNotes) : undefined;
+  const known = datasets.map((key) => records.get(key)).filter((it): it is DatasetRecord => it !== undefined);
+  return makeReport({ orgnr, delivery, problems }, known, notes);
 }

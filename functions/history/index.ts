@@ -28,7 +28,15 @@ export { type Ingested, ingest, type Look } from './commit.ts';
 export { deliveriesAt, liveAt, recordsAt } from './live.ts';
 export { type Commit, commitAt, commits, newestCommit } from './log.ts';
 export type * from './ports.ts';
-export { type PublicHead, type Published, publish, type Status, statusOf } from './publish.ts';
+export {
+  newestPublication,
+  type PublicHead,
+  type Published,
+  publish,
+  type Status,
+  standingHead,
+  statusOf,
+} from './publish.ts';
 export { purge } from './purge.ts';
 export { settingsOf, writeSettings } from './settings.ts';
 export { publishersOf, type Swept, sweep } from './sweep.ts';
