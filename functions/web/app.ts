@@ -1,3 +1,185 @@
-console.log('app');
+import '@digdir/designsystemet-web';
+import { say, type TextKey, texts } from '../../vocab/texts/index.ts';
+import type { Language } from '../core/problem.ts';
+import { ask, type Me, makeChecker } from './api.ts';
+import { datasetView } from './dataset-view.ts';
+import { datasetsView } from './datasets-view.ts';
+import { deliverView } from './deliver-view.ts';
+import { fill, h } from './dom.ts';
+import { geonorgeView } from './geonorge-view.ts';
+import { historyView } from './history-view.ts';
+import type { Page, View } from './page.ts';
 
-export {};
+const views: Readonly<Record<string, { readonly title: TextKey; readonly view: View }>> = {
+  '': { title: 'web.datasets', view: datasetsView },
+  ny: { title: 'web.deliver', view: deliverView },
+  datasett: { title: 'web.dataset', view: datasetView },
+  historikk: { title: 'web.history', view: historyView },
+  geonorge: { title: 'web.geonorge', view: geonorgeView },
+};
+const menu = ['', 'ny', 'geonorge', 'historikk'] as const;
+
+const check = makeChecker();
+let leave: (() => void) | undefined;
+
+async function start(): Promise<void> {
+  const language = chosenLanguage();
+  document.documentElement.lang = language;
+  const t: Page['t'] = (key, values) => say(language, key, values);
+  try {
+    const me = await ask<Me>('me', language);
+    show(me, language, t);
+  } catch {
+    fill(
+      document.body,
+      h(
+        'main',
+        { id: 'main', class: 'narrow' },
+        h('h1', { class: 'ds-heading' }, t('web.unreachable')),
+        h('p', {}, t('web.unreachable.how')),
+      ),
+    );
+  }
+}
+
+function show(me: Me, language: Language, t: Page['t']): void {
+  const [, kept = ''] = /^#\/(\d{9})/.exec(location.hash) ?? [];
+  const publisher = me.publishers.find(({ orgnr }) => orgnr === kept) ?? me.publishers[0];
+  if (!publisher) {
+    fill(
+      document.body,
+      h(
+        'main',
+        { id: 'main', class: 'narrow' },
+        h('h1', { class: 'ds-heading' }, t('web.no-publishers')),
+        h('p', {}, t('web.no-publishers.how')),
+      ),
+    );
+    return;
+  }
+  const { orgnr } = publisher;
+  const [, name = '', argument = ''] = /^#\/\d{9}\/?([a-z]*)\/?(.*)$/s.exec(location.hash) ?? [];
+  const route = Object.hasOwn(views, name) ? name : '';
+  const shown = views[route] ?? { title: 'web.datasets', view: datasetsView };
+  const main = h('main', { id: 'main', tabindex: '-1' });
+  const live = h('p', { class: 'ds-sr-only', role: 'status', id: 'live' });
+  const page: Page = {
+    me,
+    orgnr,
+    language,
+    check,
+    t,
+    go: (to) => {
+      location.hash = `#/${orgnr}/${to}`;
+    },
+    announce: (text) => fill(live, text),
+  };
+  const publishers =
+    me.publishers.length > 1 &&
+    h(
+      'label',
+      { class: 'choose' },
+      h('span', { class: 'ds-sr-only' }, t('web.publisher')),
+      h(
+        'select',
+        {
+          class: 'ds-input',
+          'data-size': 'sm',
+          onchange: ({ target }: Event) => {
+            location.hash = `#/${(target as HTMLSelectElement).value}/`;
+          },
+        },
+        me.publishers.map((it) => h('option', { value: it.orgnr, selected: it.orgnr === orgnr }, it.name)),
+      ),
+    );
+  fill(
+    document.body,
+    h(
+      'a',
+      {
+        class: 'ds-skip-link',
+        href: '#main',
+        onclick: (event: Event) => {
+          event.preventDefault();
+          main.focus();
+        },
+      },
+      t('page.skip'),
+    ),
+    h(
+      'header',
+      { class: 'top' },
+      h(
+        'div',
+        { class: 'bar' },
+        h('a', { class: 'brand', href: `#/${orgnr}/` }, 'Sluse'),
+        publishers || h('span', { class: 'whose' }, publisher.name),
+        languageChoice(language, t),
+      ),
+      h(
+        'nav',
+        { 'aria-label': t('web.menu') },
+        h(
+          'ul',
+          { class: 'menu' },
+          menu.map((it) =>
+            h(
+              'li',
+              {},
+              h(
+                'a',
+                { href: `#/${orgnr}/${it}`, ...(it === route ? { 'aria-current': 'page' } : {}) },
+                t(views[it]?.title ?? 'web.datasets'),
+              ),
+            ),
+          ),
+        ),
+      ),
+    ),
+    main,
+    live,
+    h('footer', { class: 'bottom' }, h('a', { class: 'ds-link', href: `/${orgnr}/` }, t('web.public-page'))),
+  );
+  document.title = `${t(shown.title)} – Sluse`;
+  leave = shown.view(main, page, decodeURIComponent(argument));
+}
+
+const languageChoice = (language: Language, t: Page['t']): HTMLElement =>
+  h(
+    'label',
+    { class: 'choose' },
+    h('span', { class: 'ds-sr-only' }, t('public.languages')),
+    h(
+      'select',
+      {
+        class: 'ds-input',
+        'data-size': 'sm',
+        id: 'language',
+        onchange: ({ target }: Event) => {
+          localStorage.setItem('language', (target as HTMLSelectElement).value);
+          render();
+        },
+      },
+      Object.entries(texts).map(([it, { 'language.name': name }]) =>
+        h('option', { value: it, lang: it, selected: it === language }, name),
+      ),
+    ),
+  );
+
+function chosenLanguage(): Language {
+  const wished = [localStorage.getItem('language') ?? '', ...navigator.languages];
+  const known = Object.keys(texts) as Language[];
+  return wished.flatMap((it) => known.find((one) => it.toLowerCase().startsWith(one)) ?? [])[0] ?? 'nb';
+}
+
+function render(): void {
+  leave?.();
+  leave = undefined;
+  start().then(
+    () => document.getElementById('main')?.focus({ preventScroll: true }),
+    (fault: unknown) => console.error(fault),
+  );
+}
+
+addEventListener('hashchange', render);
+start().catch((fault: unknown) => console.error(fault));

@@ -1,0 +1,70 @@
+import { ask, type Datasets } from './api.ts';
+import { fill, h } from './dom.ts';
+import type { View } from './page.ts';
+import { button, confirmed, heading, loading, stateTag, table } from './parts.ts';
+
+/** What Geonorge has from us: each pair with its evidence, to be called the same or different, one or many at once. */
+export const geonorgeView: View = (main, page) => {
+  const { t, orgnr, language } = page;
+  fill(main, heading(1, t('web.geonorge')), h('p', {}, t('web.loading')));
+  loading(main, page, async () => {
+    const { datasets } = await ask<Datasets>(`${orgnr}/datasets`, language);
+    const pairs = datasets.filter(({ twin }) => twin !== undefined);
+    const boxes = pairs.map(({ key, title }) =>
+      h('input', { type: 'checkbox', class: 'ds-input', value: key, 'aria-label': t('web.choose', { title }) }),
+    );
+    const status = h('p', { role: 'alert', class: 'wrong' });
+    const decide = (kind: 'same' | 'different'): void => {
+      const subjects = boxes.filter(({ checked }) => checked).map(({ value }) => value);
+      if (subjects.length === 0) {
+        status.textContent = t('web.choose-first');
+        return;
+      }
+      confirmed(
+        page,
+        { title: t(`web.decide.${kind}`), text: t(`web.decide.${kind}.means`), button: t(`web.decide.${kind}`) },
+        async (by, reason) => {
+          await ask(`${orgnr}/decisions`, language, { kind, subjects, by, reason });
+          geonorgeView(main, page, '');
+        },
+      );
+    };
+    fill(
+      main,
+      heading(1, t('web.geonorge')),
+      h('p', { class: 'lead' }, t('web.geonorge.means')),
+      pairs.length === 0
+        ? h('p', {}, t('web.no-pairs'))
+        : h(
+            'div',
+            {},
+            table(
+              t('web.geonorge'),
+              [
+                h('span', { class: 'ds-sr-only' }, t('web.choose-some')),
+                t('web.ours'),
+                t('web.theirs'),
+                t('run.state'),
+                t('web.evidence'),
+              ],
+              pairs.map((it, at) => [
+                boxes[at],
+                h('a', { class: 'ds-link', href: `#/${orgnr}/datasett/${encodeURIComponent(it.key)}` }, it.title),
+                it.twin &&
+                  h('a', { class: 'ds-link', href: /^https?:/.test(it.twin.url) ? it.twin.url : '#' }, it.twin.title),
+                stateTag(it.state, page),
+                it.twin?.keys.join(', '),
+              ]),
+            ),
+            status,
+            h(
+              'div',
+              { class: 'buttons' },
+              button(t('web.decide.same'), () => decide('same'), 'secondary'),
+              button(t('web.decide.different'), () => decide('different'), 'secondary'),
+            ),
+          ),
+    );
+  });
+  return undefined;
+};
