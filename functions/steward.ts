@@ -142,7 +142,8 @@ async function aboutMe({ subject, grants }: Actor, door: StewardDoor): Promise<o
   return { subject, local: grants === 'all', publishers };
 }
 
-async function nameOf(orgnr: string, world: World): Promise<string> {
+/** A publisher's name: the operator's word, else their own, else the number. */
+export async function nameOf(orgnr: string, world: World): Promise<string> {
   const [{ name }, stored] = await Promise.all([settingsOf(orgnr, world), defaultsOf(orgnr, world)]);
   if (name !== undefined) return name;
   try {

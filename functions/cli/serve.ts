@@ -1,21 +1,23 @@
 import { once } from 'node:events';
+import { cp } from 'node:fs/promises';
+import { join } from 'node:path';
 import { say } from '../../vocab/texts/index.ts';
 import type { Language } from '../core/problem.ts';
-import { html, link } from '../core/report/html.ts';
-import { page, reportPage } from '../core/report/page.ts';
+import { type Html, html } from '../core/report/html.ts';
+import { page } from '../core/report/page.ts';
 import { publishersOf, type World } from '../history/index.ts';
 import { openEdge } from '../io/edge.ts';
-import { reportsOf } from '../reports.ts';
+import { nameOf } from '../steward.ts';
 import { type Command, type Given, option, WrongUse } from './command.ts';
 import { runInbox } from './run.ts';
 import { serve as listen, objects, type Route } from './server.ts';
-import { stylesheet } from './style.ts';
+import { stewardRoutes } from './steward.ts';
 import { folderOptions, folderWorld } from './world.ts';
 
-/** `sluse serve`: catalogs as CloudFront would serve them, and the reports, on this machine alone. */
+/** `sluse serve`: catalogs as CloudFront would serve them, and the steward's page, on this machine alone. */
 export const serve: Command = {
   usage: '[--out .sluse] [--port 8080]',
-  about: 'Serves catalogs and pages on http://localhost:8080, and the reports under /steward/, until stopped.',
+  about: "Serves catalogs and pages on http://localhost:8080, and the steward's page under /steward/, until stopped.",
   options: { ...folderOptions, port: { type: 'string' } },
   run: async (given) => {
     await serveWorld(await folderWorld(given), given);
@@ -33,8 +35,11 @@ export const start: Command = {
       ...given,
       options: { geonorge: 'samples/geonorge/snapshot.jsonl', ...given.options },
     };
-    const world = await folderWorld(samples, 'samples/inbox');
-    await runInbox('samples/inbox', world, samples);
+    // What is uploaded on the page is put beside the samples, and those are kept as they are.
+    const inbox = join(option(given, 'out', '.sluse'), 'inbox');
+    await cp('samples/inbox', inbox, { recursive: true, preserveTimestamps: true });
+    const world = await folderWorld(samples, inbox);
+    await runInbox(inbox, world, samples);
     if (!given.options['once']) await serveWorld(world, given);
     return 0;
   },
@@ -43,11 +48,24 @@ export const start: Command = {
 async function serveWorld(world: World, given: Given): Promise<void> {
   const port = Number(option(given, 'port', '8080'));
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new WrongUse('--port is a number up to 65535.');
-  const { server, url } = await listen([styles, stewardPages(world, given.language), publicFiles(world)], port);
+  const onFault = (fault: unknown): void =>
+    given.terminal.tell(`Fault: ${fault instanceof Error ? fault.message : String(fault)}`);
+  const { server, url } = await listen(await routesOf(world, given.language, onFault), port);
   given.terminal.tell(say(given.language, 'serve.at', { url }));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => server.close());
   await once(server, 'close');
 }
+
+/** All that is served on this machine: the steward's page with its door, the catalogs, and a list of them. */
+export const routesOf = async (
+  world: World,
+  language: Language,
+  onFault: (fault: unknown) => void,
+): Promise<readonly Route[]> => [
+  ...(await stewardRoutes(world, onFault)),
+  listOfCatalogs(world, language),
+  publicFiles(world),
+];
 
 /** Catalogs, pages and files, by the function that runs at the edge. */
 function publicFiles(world: World): Route {
@@ -60,39 +78,19 @@ function publicFiles(world: World): Route {
   };
 }
 
-const styles: Route = async ({ path }) =>
-  path === '/assets/sluse.css'
-    ? { status: 200, headers: { 'content-type': 'text/css; charset=utf-8' }, body: stylesheet }
-    : undefined;
-
-/** The reports, which are private: here for whoever sits at this machine. */
-const stewardPages =
+/** The first page of this machine: every catalog, and the way to the steward's page. */
+const listOfCatalogs =
   (world: World, language: Language): Route =>
   async ({ method, path }) => {
-    if (method !== 'GET' || !path.startsWith('/steward/')) return undefined;
-    const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' };
-    const [, orgnr, delivery] = /^\/steward\/(\d{9})\/(.+)$/s.exec(path) ?? [];
-    if (orgnr && delivery) {
-      const report = (await reportsOf(orgnr, world)).find((it) => it.delivery === delivery);
-      return report && { status: 200, headers, body: reportPage(report, language) };
+    if (method !== 'GET' || path !== '/') return undefined;
+    const catalogs: Html[] = [];
+    for await (const orgnr of publishersOf(world)) {
+      const name = await nameOf(orgnr, world);
+      catalogs.push(html`<li><a class="ds-link" href="/${orgnr}/">${name}</a></li>`);
     }
-    if (path !== '/steward/') return undefined;
-    const publishers: string[] = [];
-    for await (const it of publishersOf(world)) publishers.push(it);
-    const sections = await Promise.all(
-      publishers.map(async (it) => {
-        const reports = await reportsOf(it, world);
-        return html`<section><h2>${link(`/${it}/`, it)}</h2><ul>${reports.map(
-          ({ delivery, datasets, problems }) =>
-            html`<li>${link(`/steward/${it}/${encodeURI(delivery)}`, delivery)}: ${
-              datasets
-                .map(({ title, key, state }) => `${title ?? key} (${say(language, `state.${state}`)})`)
-                .join(', ') ||
-              (problems.length > 0 && say(language, 'state.rejected'))
-            }</li>`,
-        )}</ul></section>`;
-      }),
-    );
-    const title = say(language, 'page.steward');
-    return { status: 200, headers, body: page(language, title, html`<h1>${title}</h1>${sections}`) };
+    const title = say(language, 'page.catalogs');
+    const body = html`<h1 class="ds-heading" data-size="lg">${title}</h1><ul>${catalogs}</ul>
+<p><a class="ds-link" href="/steward/">${say(language, 'page.steward')}</a></p>`;
+    const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' };
+    return { status: 200, headers, body: page(language, title, body) };
   };

@@ -11,18 +11,15 @@ const local: Actor = { subject: 'local', grants: 'all' };
  * The steward's page on this machine: its files, its door over this world, and a place to put uploads. What the cloud does
  * with queues is done here as it comes, one publisher's deliveries after another.
  */
-export async function stewardRoutes(
-  world: World,
-  { onFault, extra = [] }: { readonly onFault: (fault: unknown) => void; readonly extra?: readonly string[] },
-): Promise<readonly Route[]> {
+export async function stewardRoutes(world: World, onFault: (fault: unknown) => void): Promise<readonly Route[]> {
   const files = new Map((await buildWeb()).map((file) => [`/${file.path}`, file]));
   const work = makeQueue(world, onFault);
   const door: StewardDoor = {
     world,
     publishers: async () => {
-      const found: string[] = [...extra];
+      const found: string[] = [];
       for await (const orgnr of publishersOf(world)) found.push(orgnr);
-      return [...new Set(found)].sort();
+      return found;
     },
     uploadForm: async (orgnr, { name }) => ({
       url: `/steward/upload/${orgnr}`,

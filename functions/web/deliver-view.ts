@@ -291,9 +291,10 @@ async function describeTable(ready: Ready | undefined, result: HTMLElement, page
         alert(
           'danger',
           h('p', {}, h('strong', {}, t('web.not-yet'))),
-          first && h('p', {}, `${first.text} ${first.remedy}`),
+          first && h('p', {}, `${first.text}. ${first.remedy}`),
         ),
       );
+      form.show(judged?.problems ?? [], true);
       form.focus(first);
       return;
     }

@@ -7,10 +7,13 @@ import type { Page } from './page.ts';
 export type DescribeForm = {
   readonly element: HTMLElement;
   /** Shows what is wrong at the fields it is wrong with. */
-  show(problems: readonly Told[]): void;
+  show(problems: readonly Told[], all?: boolean): void;
   /** Takes the person to the field a problem is about. */
   focus(problem: Told | undefined): void;
 };
+
+/** A problem's text is a heading in the report; between others it ends as a sentence does. */
+const sentence = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
 
 type Value = unknown;
 type Change = (value: Value) => void;
@@ -37,6 +40,7 @@ export function describe(
       source.textContent = it === undefined ? '' : t(`web.from.${it}`);
     };
     mark(from[field.name]);
+    const leave = (): void => void touched.add(field.name);
     const control = controlOf(field, field.name, values[field.name], page, (value) => {
       if (value === undefined) delete values[field.name];
       else values[field.name] = value;
@@ -62,6 +66,7 @@ export function describe(
           control,
           wrong,
         );
+    element.addEventListener('focusout', leave);
     rows.set(field.name, { element, wrong, control: () => element.querySelector('input, textarea, select') });
     return element;
   };
@@ -84,6 +89,8 @@ export function describe(
     h('div', {}, known.map(rowOf)),
   );
   const general = h('div', { class: 'wrongs' });
+  /** Nobody is told off for what they have not come to yet: until then it only says that it must be filled in. */
+  const touched = new Set<string>();
   const element = h(
     'form',
     { onsubmit: (event: Event) => event.preventDefault(), novalidate: true },
@@ -99,25 +106,32 @@ export function describe(
   };
   return {
     element,
-    show(problems) {
+    show(problems, all = false) {
+      if (all) for (const name of rows.keys()) touched.add(name);
       for (const { wrong } of rows.values()) fill(wrong);
       fill(general);
       for (const [name, row] of rows) {
         const mine = problems.filter((it) => it.severity !== 'info' && fieldOf(it) === name);
         const isWrong = mine.some(({ severity }) => severity === 'error');
+        if (!touched.has(name)) {
+          fill(row.wrong, isWrong && h('p', { class: 'small' }, t('web.must')));
+          continue;
+        }
         const control = row.control();
         if (isWrong) control?.setAttribute('aria-invalid', 'true');
         else control?.removeAttribute('aria-invalid');
         if (mine.length > 0) control?.setAttribute('aria-describedby', `wrong-${name}`);
         fill(
           row.wrong,
-          mine.map((it) => h('p', { class: `wrong ${it.severity}`, 'data-code': it.code }, it.text, ' ', it.remedy)),
+          mine.map((it) =>
+            h('p', { class: `wrong ${it.severity}`, 'data-code': it.code }, sentence(it.text), ' ', it.remedy),
+          ),
         );
       }
       const unplaced = problems.filter((it) => it.severity === 'error' && fieldOf(it) === '');
       fill(
         general,
-        unplaced.map((it) => h('p', { class: 'wrong error', 'data-code': it.code }, it.text, ' ', it.remedy)),
+        unplaced.map((it) => h('p', { class: 'wrong error', 'data-code': it.code }, sentence(it.text), ' ', it.remedy)),
       );
     },
     focus(problem) {

@@ -210,4 +210,5 @@ export const webEn = {
   'type.url': 'web address',
   'type.email': 'e-mail address',
   'type.phone': 'phone number',
+  'web.must': 'Must be filled in.',
 } as const satisfies Record<keyof typeof webNb, string>;

@@ -209,4 +209,5 @@ export const webNb = {
   'type.url': 'nettadresse',
   'type.email': 'e-postadresse',
   'type.phone': 'telefonnummer',
+  'web.must': 'Må fylles ut.',
 } as const;

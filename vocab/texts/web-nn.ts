@@ -211,4 +211,5 @@ export const webNn = {
   'type.url': 'nettadresse',
   'type.email': 'e-postadresse',
   'type.phone': 'telefonnummer',
+  'web.must': 'Må fyllast ut.',
 } as const satisfies Record<keyof typeof webNb, string>;
