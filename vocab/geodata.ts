@@ -369,35 +369,6 @@ export const technicalKeywords: ReadonlySet<string> = new Set(
   ].map(bareLabel),
 );
 
-/** SOSI `KOORDSYS` → EPSG code. Public readers disagree on 21–26; these are EUREF89 (ETRS89), as the standard says. */
-export const epsgOfKoordsys: Readonly<Record<string, number>> = {
-  '1': 27391,
-  '2': 27392,
-  '3': 27393,
-  '4': 27394,
-  '5': 27395,
-  '6': 27396,
-  '7': 27397,
-  '8': 27398,
-  '9': 4273,
-  '21': 25831,
-  '22': 25832,
-  '23': 25833,
-  '24': 25834,
-  '25': 25835,
-  '26': 25836,
-  '31': 23031,
-  '32': 23032,
-  '33': 23033,
-  '34': 23034,
-  '35': 23035,
-  '36': 23036,
-  '50': 4230,
-  '72': 4322,
-  '84': 4258,
-  '87': 4231,
-};
-
 /** Reference systems by the names Norwegian records give them → EPSG code; the first row that fits. */
 export const epsgRows: readonly (readonly [RegExp, number | ((match: RegExpExecArray) => number)])[] = [
   [

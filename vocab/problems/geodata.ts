@@ -170,6 +170,21 @@ export const geodataProblems = {
       remedy: 'Export the metadata from {actual} as ISO 19139 and deliver that file.',
     },
   },
+  'geodata.data-not-metadata': {
+    severity: 'error',
+    nb: {
+      text: 'Filen er selve dataene ({actual}), ikke metadata',
+      remedy: 'Lever en metadatapost (ISO 19139) med lenke til dataene, eller en mappe med dataset.json.',
+    },
+    nn: {
+      text: 'Fila er sjølve dataa ({actual}), ikkje metadata',
+      remedy: 'Lever ein metadatapost (ISO 19139) med lenke til dataa, eller ei mappe med dataset.json.',
+    },
+    en: {
+      text: 'The file is the data themselves ({actual}), not metadata',
+      remedy: 'Deliver a metadata record (ISO 19139) with a link to the data, or a folder with dataset.json.',
+    },
+  },
   'geodata.error-answer': {
     severity: 'error',
     nb: {

@@ -115,14 +115,6 @@ export function match(
   return { level, evidence, problems, ...(twin ? { twin } : {}) };
 }
 
-/** The record a dataset is taken for, for certain or probably; nothing where it is to be published. */
-export const findTwin = (
-  claim: Claim,
-  publisher: string,
-  index: GeonorgeIndex | undefined,
-  options?: MatchOptions,
-): Twin | undefined => match(claim, publisher, index, options).twin;
-
 /** A snapshot made ready for lookup by every key; made once for all datasets. */
 export type GeonorgeIndex = {
   readonly takenAt: string;

@@ -34,7 +34,8 @@ export async function* readRecords(
   { limits: stated, ...options }: RecordOptions = {},
 ): AsyncGenerator<RecordEvent> {
   const bounds = { ...recordLimits, ...stated };
-  const { isJson, whole } = await peek(bytes);
+  const { isJson, data, whole } = await peek(bytes);
+  if (data) return yield { kind: 'problem', problem: problem('geodata.data-not-metadata', { actual: data }) };
   if (isJson) yield* readDataJson(whole, bounds, options);
   else yield* readIso(whole, bounds, options);
 }
@@ -93,18 +94,20 @@ function noRecord([root, second, third]: readonly XmlElement[]): Problem {
 const textOf = (element: XmlElement): string =>
   [element.text, ...element.children.map(textOf)].filter((it) => it !== '').join(' ');
 
-/** The same bytes, and whether they are JSON by their first character. */
-async function peek(
-  bytes: AsyncIterable<Uint8Array>,
-): Promise<{ readonly isJson: boolean; readonly whole: AsyncIterable<Uint8Array> }> {
+/** The same bytes, and what their beginning tells: JSON, or data that are no metadata at all. */
+async function peek(bytes: AsyncIterable<Uint8Array>): Promise<{
+  readonly isJson: boolean;
+  readonly data: string | undefined;
+  readonly whole: AsyncIterable<Uint8Array>;
+}> {
   const iterator = bytes[Symbol.asyncIterator]();
   const head: Uint8Array[] = [];
-  let first: number | undefined;
-  while (first === undefined) {
-    const next = await iterator.next();
-    if (next.done) break;
+  let beginning = '';
+  for (let next = await iterator.next(); !next.done; next = await iterator.next()) {
     head.push(next.value);
-    first = next.value.find((byte) => !blanks.includes(byte));
+    // Every byte as one character: only ASCII is looked for.
+    beginning += String.fromCharCode(...next.value.subarray(0, peekedBytes - beginning.length));
+    if (beginning.length >= peekedBytes) break;
   }
   async function* whole(): AsyncGenerator<Uint8Array> {
     try {
@@ -114,7 +117,17 @@ async function peek(
       await iterator.return?.();
     }
   }
-  return { isJson: first === 0x7b || first === 0x5b, whole: whole() };
+  const start = beginning.replace(/^(?:\u00ef\u00bb\u00bf)?\s+|^\u00ef\u00bb\u00bf/, '');
+  const data = dataFormats.find(([pattern]) => pattern.test(start))?.[1];
+  if (data) await iterator.return?.();
+  return { isJson: /^[{[]/.test(start), data, whole: whole() };
 }
 
-const blanks: readonly number[] = [0x09, 0x0a, 0x0d, 0x20, 0xef, 0xbb, 0xbf];
+const peekedBytes = 512;
+
+const dataFormats: readonly (readonly [RegExp, string])[] = [
+  [/^(?:!.*\r?\n)*\.HODE\b/i, 'SOSI'],
+  [/^SQLite format 3\0/, 'GeoPackage'],
+  [/^PK\x03\x04/, 'ZIP'],
+  [/^\{[^{}[\]]*"type"\s*:\s*"FeatureCollection"/, 'GeoJSON'],
+];

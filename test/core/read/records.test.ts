@@ -249,6 +249,13 @@ describe('bytes', () => {
       'geodata.export-as-iso',
     ],
     ['ArcGIS’s own metadata', new TextEncoder().encode('<metadata><Esri/></metadata>'), 'geodata.export-as-iso'],
+    ['a SOSI file', new TextEncoder().encode('.HODE\n..TEGNSETT UTF-8\n'), 'geodata.data-not-metadata'],
+    ['a GeoPackage', new TextEncoder().encode('SQLite format 3\0…'), 'geodata.data-not-metadata'],
+    [
+      'a GeoJSON file',
+      new TextEncoder().encode('{ "type": "FeatureCollection", "features": [] }'),
+      'geodata.data-not-metadata',
+    ],
     ['another document', new TextEncoder().encode('<feed xmlns="http://www.w3.org/2005/Atom"/>'), 'geodata.no-record'],
     [
       'a service’s exception',
