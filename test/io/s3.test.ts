@@ -38,6 +38,16 @@ describeStore('a bucket', async () => {
   return { store: s3Store('state', connectS3(config)), close: () => server.close() };
 });
 
+// The same against any S3 one has at hand: S3_ENDPOINT=https://… S3_BUCKET=… (empty, with versions)
+// AWS_ACCESS_KEY_ID=… AWS_SECRET_ACCESS_KEY=… npx vitest run test/io/s3.test.ts
+const elsewhere = process.env['S3_ENDPOINT'];
+describe.skipIf(!elsewhere)('at S3_ENDPOINT', () => {
+  describeStore('a bucket there', async () => {
+    const connection = connectS3({ ...(elsewhere ? { endpoint: elsewhere } : {}), forcePathStyle: true });
+    return { store: s3Store(process.env['S3_BUCKET'] ?? 'sluse-test', connection) };
+  });
+});
+
 describe('conditional writes', () => {
   it('are asked once: after a lost answer the caller hears a fault, not a conflict with itself', async () => {
     const store = s3Store('state', connect());
