@@ -76,7 +76,7 @@ const mostTries = 40;
 const firstPause = 25;
 const longestPause = 5000;
 
-function bringUpToDate(
+async function bringUpToDate(
   orgnr: string,
   looks: readonly Look[] | 'all',
   kind: CommitKind,
@@ -84,10 +84,12 @@ function bringUpToDate(
 ): Promise<Ingested> {
   const round = startOf(looks, {});
   let commits = 0;
-  return until(`Bringing the history of ${orgnr} up to date`, world, async () => {
+  const done = await until(`Bringing the history of ${orgnr} up to date`, world, async () => {
     // The log first and the inbox after it: what is committed was seen between two commits, so it never goes back.
     const head = await newestCommit(orgnr, world);
     const seen = await observe(orgnr, round.deliveries, world);
+    // What was staged before the log was read may have been purged by what the log now says.
+    round.staged.clear();
     const { tree, inputs, faults } = await decideAll(orgnr, head, seen, round, world);
     if (round.moved) return 'again';
 
@@ -106,6 +108,9 @@ function bringUpToDate(
       if (canonical(inputOf(orgnr, delivery, now, leansOn, world)) !== canonical(input)) return 'again';
     return { seq: commit.seq, commits, faults };
   });
+  for (const { data } of round.decided.values())
+    for (const copy of data.values()) if ('key' in copy) await world.state.delete(copy.key, copy.versionId);
+  return done;
 }
 
 function startOf(

@@ -75,7 +75,7 @@ export async function decideDelivery(
 
   const leansOn = decided.leansOn;
   const decidedFrom = inputOf(orgnr, delivery, seen, leansOn, world);
-  const report = await keepReport(orgnr, decided.report, entry, round, world);
+  const report = await keepReport(orgnr, delivery, decided.report, entry, round, world);
   const kept = delivery === defaultsFile ? await keepDefaults(orgnr, decided, seen, entry, round, world) : undefined;
   const gaveUp =
     decided.state === 'failed'
@@ -298,7 +298,7 @@ async function lay(orgnr: string, body: AsyncGenerator<Uint8Array>, world: World
   if (!put.ok) throw new Error(`${key} could not be written`);
   return { key, versionId: put.versionId };
 }
-const small = 4 * 1024 * 1024;
+const small = 1024 * 1024;
 
 /** 128 bits that nobody can guess from anything else. */
 export const randomId = ({ random }: Pick<World, 'random'>): string =>
@@ -336,7 +336,6 @@ async function stage(
       const lying = await world.state.read(copy.key, copy.versionId);
       if (!lying) throw new Error(`${copy.key} is gone before it was named`);
       await world.state.put(key, whole(lying));
-      await world.state.delete(copy.key, copy.versionId);
     }
     round.staged.add(key);
   });
@@ -345,13 +344,15 @@ async function stage(
 /** Writes what the report tells beyond the records, if it is not what stands there. */
 async function keepReport(
   orgnr: string,
+  delivery: string,
   report: unknown,
   entry: DeliveryEntry | undefined,
   round: Round,
   world: World,
 ): Promise<string | undefined> {
   if (report === undefined) return undefined;
-  const text = canonical(report);
+  // With its delivery's name, so that no two deliveries share one: a purge destroys it.
+  const text = canonical({ delivery, report });
   const sha256 = sha256Of(world, text);
   const key = keysOf(orgnr).report(sha256);
   if (sha256 === entry?.report || round.dry || round.staged.has(key)) return sha256;

@@ -4,7 +4,7 @@ import { keyOf } from './commands.ts';
 import { bytesOf, canonical, sha256Of, textOf } from './content.ts';
 import { decisionOf } from './decide.ts';
 import { type Commit, idOf, newestCommit, type Purge } from './log.ts';
-import type { Store, World } from './ports.ts';
+import type { Store, Version, World } from './ports.ts';
 import { publish } from './publish.ts';
 import { type DatasetEntry, type DeliveryEntry, keysNeeded, openTree, parseShard, shardText } from './tree.ts';
 
@@ -41,7 +41,12 @@ export async function finishPurge(orgnr: string, due: Purge, world: World): Prom
   const { subject: key = '', by, reason } = await decisionOf(orgnr, due.decision, world);
   await publish(orgnr, world);
   const needed = await redact(orgnr, key, due.decision, world);
-  for (const it of needed) await destroy(world.state, it);
+  // Other datasets may come to have the same data: what they write after this purge began is theirs, and stays.
+  const begun = (await world.state.head(keysOf(orgnr).log(due.seq)))?.modified ?? '';
+  for (const it of needed) {
+    const shared = it.startsWith(keysOf(orgnr).under('data'));
+    await destroy(world.state, it, ({ modified }) => !shared || modified <= begun);
+  }
   await destroyDelivered(orgnr, key, world);
   await destroyPublic(orgnr, world);
   const manifest = await manifestOf(orgnr, due.decision, world);
@@ -93,7 +98,7 @@ async function redact(orgnr: string, key: string, id: string, world: World): Pro
     }
     if (!changed) continue;
     await world.state.put(tree, bytesOf(shardText(shard, [...redacted, id])), { contentType: 'application/json' });
-    await destroy(world.state, tree, { butNewest: true });
+    await destroy(world.state, tree, ({ latest }) => !latest);
   }
   return [...mine].filter((it) => !others.has(it));
 }
@@ -130,9 +135,8 @@ async function destroyPublic(orgnr: string, world: World): Promise<void> {
     if (!latest) await world.public.delete(key, versionId);
 }
 
-async function destroy(store: Store, key: string, { butNewest = false } = {}): Promise<void> {
-  for (const it of await store.versions(key))
-    if (it.key === key && !(butNewest && it.latest)) await store.delete(key, it.versionId);
+async function destroy(store: Store, key: string, which: (version: Version) => boolean): Promise<void> {
+  for (const it of await store.versions(key)) if (it.key === key && which(it)) await store.delete(key, it.versionId);
 }
 
 async function* all(store: Store, prefix: string): AsyncIterable<string> {

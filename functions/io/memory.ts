@@ -87,9 +87,19 @@ export function memoryStore({ now = () => new Date().toISOString() }: { now?: ()
   };
 }
 
-/** Order of UTF-8 bytes, as S3 lists keys: UTF-16 differs from it beyond the Basic Multilingual Plane. */
-export const byUtf8 = (one: string, other: string): number =>
-  one === other ? 0 : Buffer.compare(Buffer.from(one), Buffer.from(other));
+/**
+ * Order of UTF-8 bytes, as S3 lists keys. It is that of UTF-16 but for surrogates, which stand for what comes after
+ * U+FFFF.
+ */
+export function byUtf8(one: string, other: string): number {
+  const length = Math.min(one.length, other.length);
+  for (let at = 0; at < length; at++) {
+    const [a, b] = [one.charCodeAt(at), other.charCodeAt(at)];
+    if (a !== b) return rank(a) - rank(b);
+  }
+  return one.length - other.length;
+}
+const rank = (unit: number): number => (unit >= 0xd800 && unit <= 0xdfff ? unit + 0x2800 : unit);
 
 /** Whether the conditions of a put are met where an object with this ETag, or nothing, stands. */
 export const mayPut = (standing: string | undefined, { ifNoneMatch, ifMatch }: PutOptions): boolean =>
