@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { match as matchOne } from '../core/judge/dedupe.ts';
-import { type Command, columns, only, WrongUse } from './command.ts';
+import { matchAll, tellMatches } from '../core/judge/tell-match.ts';
+import { type Command, only, WrongUse } from './command.ts';
 import { localOptions, look } from './local.ts';
 import { readGeonorge } from './world.ts';
 
@@ -16,31 +16,14 @@ export const match: Command = {
     const snapshot = given.options['geonorge'];
     if (typeof snapshot !== 'string') throw new WrongUse('Name the snapshot to match against by --geonorge.');
     const { index } = await readGeonorge(snapshot);
-    const found = [];
-    for (const orgnr of (await readdir(inbox)).filter((it) => /^\d{9}$/.test(it)).sort()) {
-      for (const { decided } of (await look(join(inbox, orgnr), given)).looked) {
-        for (const { candidate } of decided) {
-          const { level, twin, evidence } = matchOne(candidate, orgnr, index);
-          found.push({
-            orgnr,
-            key: candidate.key,
-            level,
-            ...(twin ? { twin } : {}),
-            keys: evidence.map(({ key }) => key),
-          });
-        }
-      }
+    const publishers = (await readdir(inbox)).filter((it) => /^\d{9}$/.test(it)).sort();
+    const rows = [];
+    for (const orgnr of publishers) {
+      const { looked } = await look(join(inbox, orgnr), given);
+      const claims = looked.flatMap(({ decided }) => decided.map(({ candidate }) => candidate));
+      rows.push(...matchAll(claims, orgnr, index).map((row) => ({ orgnr, ...row })));
     }
-    if (given.options['json']) given.terminal.out(JSON.stringify(found, null, 2));
-    else {
-      const rows = found.map(({ orgnr, key, level, twin, keys }) => [
-        `${orgnr}/${key}`,
-        level,
-        twin ? `${twin.title} (${twin.uuid})` : '',
-        keys.join(', '),
-      ]);
-      given.terminal.out(columns(rows));
-    }
+    given.terminal.out(given.options['json'] ? JSON.stringify(rows, null, 2) : tellMatches(rows, given.language));
     return 0;
   },
 };
