@@ -2,7 +2,7 @@ import { allPoints } from '../../vocab/score.ts';
 import { ask, type Datasets, type ReportView } from './api.ts';
 import { fill, h } from './dom.ts';
 import type { Page, View } from './page.ts';
-import { alert, button, confirmed, heading, loading, problemList, stateTag, table } from './parts.ts';
+import { alert, button, confirmed, heading, loading, problemList, publicPageOf, stateTag, table } from './parts.ts';
 
 /** One dataset: what became of it and why, its report, and what a person may decide about it. */
 export const datasetView: View = (main, page, key) => {
@@ -23,7 +23,7 @@ export const datasetView: View = (main, page, key) => {
       h('p', { class: 'lead' }, t(`state.${it.state}.means`), it.stillPublic ? ` ${t('report.still-public')}` : ''),
       it.iri !== undefined &&
         listed.changed !== undefined &&
-        h('p', {}, h('a', { class: 'ds-link', href: pageOf(it.iri, orgnr) }, t('web.see-public'))),
+        h('p', {}, h('a', { class: 'ds-link', href: publicPageOf(it.iri, orgnr) }, t('web.see-public'))),
       it.score !== undefined &&
         h(
           'p',
@@ -79,12 +79,6 @@ export const datasetView: View = (main, page, key) => {
 };
 
 const webOnly = (address: string): string => (/^https?:\/\//i.test(address) ? address : '#');
-
-/** The public page lies where the IRI says, on whichever host this is. */
-const pageOf = (iri: string, orgnr: string): string => {
-  const at = iri.indexOf(`/${orgnr}/`);
-  return at < 0 ? `/${orgnr}/` : `${iri.slice(at)}.html`;
-};
 
 const reportLinks = (delivery: string, { t, orgnr }: Page): HTMLElement =>
   h(

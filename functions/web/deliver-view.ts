@@ -4,7 +4,7 @@ import type { Owner, Source } from './check.ts';
 import { fill, h } from './dom.ts';
 import { describe } from './fields.ts';
 import type { Page, View } from './page.ts';
-import { alert, button, heading, problemList, save, stateTag, table } from './parts.ts';
+import { alert, button, heading, problemList, publicPageOf, save, stateTag, table } from './parts.ts';
 import type { Answered, ReadProgress } from './worker.ts';
 
 type Read = Answered['read'];
@@ -335,7 +335,7 @@ function sideOf({ score, entry, turtle, problems, state }: Judged, page: Page): 
     h(
       'p',
       { id: 'verdict' },
-      stateTag(state, page),
+      state !== 'published' && stateTag(state, page),
       ' ',
       errors > 0 ? t('web.errors', { count: errors }) : t('web.ready'),
     ),
@@ -482,7 +482,11 @@ function statusOf({ received, committed, published, paused, problems, datasets }
                   {},
                   t('web.published'),
                   ' ',
-                  h('a', { class: 'ds-link', id: 'public-link', href: `/${orgnr}/` }, t('web.see-public')),
+                  h(
+                    'a',
+                    { class: 'ds-link', id: 'public-link', href: publicPageOf(it.iri, orgnr) },
+                    t('web.see-public'),
+                  ),
                 )
               : h('p', {}, t(`state.${it.state}.means`)),
           ),

@@ -287,6 +287,7 @@ function choiceControl(field: Field, id: string, value: Value, { t }: Page, chan
     ),
   );
   suggestion.addEventListener('comboboxafterselect', () => {
+    if (many) input.value = '';
     const picked = [...suggestion.querySelectorAll('data')].map((it) => it.value).filter((it) => it !== '');
     change(picked.length === 0 ? undefined : many ? picked : picked[0]);
   });

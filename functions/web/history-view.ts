@@ -49,7 +49,7 @@ export const historyView: View = (main, page) => {
             ),
             it.seq !== newest &&
               button(
-                t('web.roll-back'),
+                t('web.roll-back.to', { seq: it.seq }),
                 () =>
                   confirmed(
                     page,
@@ -64,7 +64,6 @@ export const historyView: View = (main, page) => {
                     },
                   ),
                 'tertiary',
-                { 'aria-label': t('web.roll-back.to', { seq: it.seq }) },
               ),
           );
         }),

@@ -201,3 +201,9 @@ export function confirmed(
   dialog.showModal();
   (me.local && by.value === '' ? by : reason).focus();
 }
+
+/** A dataset's public page lies where its IRI says, on whichever host this is. */
+export const publicPageOf = (iri: string | undefined, orgnr: string): string => {
+  const at = iri?.indexOf(`/${orgnr}/`) ?? -1;
+  return iri === undefined || at < 0 ? `/${orgnr}/` : `${iri.slice(at)}.html`;
+};

@@ -17,9 +17,12 @@ export const orgnr = '310042188';
 export async function openBrowser(): Promise<Browser> {
   const own = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
   return own === undefined
-    ? playwright.launch({ executablePath: await chromium.executablePath(), args: chromium.args, headless: true })
-    : playwright.launch({ executablePath: own, args: ['--no-sandbox'], headless: true });
+    ? playwright.launch({ executablePath: await chromium.executablePath(), args: plain, headless: true })
+    : playwright.launch({ executablePath: own, args: plain, headless: true });
 }
+
+/** The package's own arguments are for Lambda: one process, and no web security, which is what is to be tried here. */
+const plain = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'];
 
 export const publisherFile = {
   name: { nb: 'Fjelldal kommune', nn: 'Fjelldal kommune', en: 'Fjelldal Municipality' },
@@ -91,6 +94,8 @@ let axe: string | undefined;
 /** What axe-core finds against WCAG 2.1 A and AA, rule by rule. */
 export async function violations(page: Page): Promise<readonly string[]> {
   axe ??= await readFile(require.resolve('axe-core/axe.min.js'), 'utf8');
+  // What is still on its way in has not the colours it will have.
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
   // Evaluated by the debugger, which the page's policy does not bind.
   await page.evaluate(axe);
   return page.evaluate(async () => {
