@@ -1,6 +1,13 @@
 import { createReadStream, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type ReadTableOptions, readCells, readTable, type Table } from '../../functions/core/table/index.ts';
+import {
+  checkCsvw,
+  type ReadTableOptions,
+  readCells,
+  readCsvw,
+  readTable,
+  type Table,
+} from '../../functions/core/table/index.ts';
 import { nodePlatform } from '../../functions/io/platform.ts';
 import { isShared, readShared, shared } from '../support/shared.ts';
 
@@ -152,5 +159,62 @@ describe.skipIf(!isShared('suites/csvlint'))('csvlint', () => {
       expect(table.problems.some(({ severity }) => severity === 'error')).toBe(true);
     else if (it.type === 'check_options') expect(table.columns).toHaveLength(1);
     else expect(found).toContain(csvlintCodes[it.type]);
+  });
+});
+
+describe.skipIf(!isShared('suites/okdata-csv-jsonschema'))('okdata-csv-jsonschema', () => {
+  const folder = 'suites/okdata-csv-jsonschema/test/validators/csv/data';
+  type Schema = {
+    readonly items: {
+      readonly required: readonly string[];
+      readonly properties: { readonly [name: string]: { readonly type: string } };
+    };
+  };
+  const datatypes: { readonly [type: string]: unknown } = {
+    integer: 'integer',
+    boolean: 'boolean',
+    string: 'string',
+    null: { base: 'string', format: 'null' },
+  };
+
+  /** Oslo's JSON schema of a row, said as CSVW; a value is required where it is not null. */
+  const described = (): unknown => {
+    const { items }: Schema = JSON.parse(readShared(`${folder}/test_schema.json`));
+    return {
+      '@context': 'http://www.w3.org/ns/csvw',
+      url: 'x.csv',
+      tableSchema: {
+        columns: Object.entries(items.properties).map(([name, { type }]) => ({
+          name,
+          datatype: datatypes[type],
+          required: items.required.includes(name),
+        })),
+      },
+    };
+  };
+
+  async function* piped(path: string): AsyncGenerator<Uint8Array> {
+    const clean: Uint8Array[] = [];
+    await readTable(createReadStream(shared(path)), nodePlatform, { clean: (chunk) => void clean.push(chunk) });
+    yield* clean;
+  }
+
+  it.each([
+    ['valid.csv', 0],
+    ['valid.csv.gz', 0],
+    ['valid-no-final-newline.csv.gz', 0],
+    ['valid-multibyte.csv.gz', 0],
+    ['empty.csv', 1],
+    ['invalid.csv', 2],
+  ])('%s has %i errors', async (name, errors) => {
+    const table = await open(`${folder}/${name}`);
+    const [schema] = readCsvw(described()).tables;
+    if (!schema) return expect.fail('no schema');
+    const found = await checkCsvw(
+      schema,
+      readCells(piped(`${folder}/${name}`), nodePlatform, { dialect: { delimiter: table.clean.delimiter } }),
+    );
+    const own = table.problems.filter(({ code }) => code === 'file.empty');
+    expect([...own, ...found.filter(({ severity }) => severity === 'error')]).toHaveLength(errors);
   });
 });

@@ -708,4 +708,79 @@ export const tableProblems = {
       remedy: 'Remove the formula, and find out where it comes from.',
     },
   },
+  'csvw.invalid': {
+    severity: 'error',
+    nb: {
+      text: 'Beskrivelsen av tabellen (CSVW) er feil: {actual}',
+      remedy: 'Rett egenskapen etter W3Cs Metadata Vocabulary for Tabular Data.',
+    },
+    nn: {
+      text: 'Skildringa av tabellen (CSVW) er feil: {actual}',
+      remedy: 'Rett eigenskapen etter W3Cs Metadata Vocabulary for Tabular Data.',
+    },
+    en: {
+      text: 'The description of the table (CSVW) is wrong: {actual}',
+      remedy: 'Correct the property according to W3C’s Metadata Vocabulary for Tabular Data.',
+    },
+  },
+  'csvw.ignored': {
+    severity: 'warning',
+    nb: {
+      text: 'En egenskap i beskrivelsen av tabellen (CSVW) er ikke gyldig, og er sett bort fra: {actual}',
+      remedy: 'Rett egenskapen, eller ta den bort.',
+    },
+    nn: {
+      text: 'Ein eigenskap i skildringa av tabellen (CSVW) er ikkje gyldig, og er sett bort frå: {actual}',
+      remedy: 'Rett eigenskapen, eller ta han bort.',
+    },
+    en: {
+      text: 'A property in the description of the table (CSVW) is not valid, and is ignored: {actual}',
+      remedy: 'Correct the property, or remove it.',
+    },
+  },
+  'csvw.columns-differ': {
+    severity: 'error',
+    nb: {
+      text: 'Kolonnene er ikke de som er beskrevet: {actual}, ventet {expected}',
+      remedy: 'Rett beskrivelsen, eller overskriften i tabellen.',
+    },
+    nn: {
+      text: 'Kolonnane er ikkje dei som er skildra: {actual}, venta {expected}',
+      remedy: 'Rett skildringa, eller overskrifta i tabellen.',
+    },
+    en: {
+      text: 'The columns are not those described: {actual}, expected {expected}',
+      remedy: 'Correct the description, or the header of the table.',
+    },
+  },
+  'csvw.value-invalid': {
+    severity: 'error',
+    nb: { text: 'Verdien er ikke {expected}: {actual}', remedy: 'Rett verdien, eller datatypen i beskrivelsen.' },
+    nn: { text: 'Verdien er ikkje {expected}: {actual}', remedy: 'Rett verdien, eller datatypen i skildringa.' },
+    en: {
+      text: 'The value is not {expected}: {actual}',
+      remedy: 'Correct the value, or the datatype in the description.',
+    },
+  },
+  'csvw.value-missing': {
+    severity: 'error',
+    nb: { text: 'En verdi som er påkrevd, mangler', remedy: 'Fyll ut cellen.' },
+    nn: { text: 'Ein verdi som er påkravd, manglar', remedy: 'Fyll ut cella.' },
+    en: { text: 'A required value is missing', remedy: 'Fill in the cell.' },
+  },
+  'csvw.key-repeated': {
+    severity: 'error',
+    nb: {
+      text: 'Nøkkelen finnes på flere rader: {actual}',
+      remedy: 'Rett verdiene, eller velg en annen nøkkel i beskrivelsen.',
+    },
+    nn: {
+      text: 'Nøkkelen finst på fleire rader: {actual}',
+      remedy: 'Rett verdiane, eller vel ein annan nøkkel i skildringa.',
+    },
+    en: {
+      text: 'The key stands on several rows: {actual}',
+      remedy: 'Correct the values, or choose another key in the description.',
+    },
+  },
 } as const satisfies Record<string, ProblemKind>;

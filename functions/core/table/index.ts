@@ -14,6 +14,7 @@ import { type Screen, type Screening, trait } from './screening.ts';
 import type { Table } from './table.ts';
 
 export { readCells } from './cells.ts';
+export { type CsvwColumn, type CsvwMetadata, type CsvwTable, checkCsvw, readCsvw, toCsvw } from './csvw.ts';
 export type { PlaceNumber, PlaceNumbers } from './meaning.ts';
 export type { Screen, Screening, ScreeningResult, WatchedColumn, Watcher } from './screening.ts';
 export { trait } from './screening.ts';
