@@ -160,6 +160,7 @@ export function addCells(
   const even = batch.evenWidth;
   let filled = 0;
   let visited = 0;
+  let repeated = false;
   for (let row = 0; row < rows; row++) {
     let cell = row * even + place;
     if (even === 0) {
@@ -205,7 +206,7 @@ export function addCells(
       slots[at + countAt] = (slots[at + countAt] as number) + 1;
       const form = slots[at + formAt] as number;
       id = form & 0xff;
-      column.rising = false;
+      repeated = true;
       if ((form & watchedBit) !== 0 && watcher !== undefined) {
         if (!watcher(bytes, from, to, (traits[cell] as number) & 0xffff, rowOf + row)) slots[at + formAt] = id;
       }
@@ -222,6 +223,7 @@ export function addCells(
     formCounts[id] = count + 1;
     if (count < exampleRows) addExample(column, id, rowOf + row);
   }
+  if (repeated) column.rising = false;
   column.filled += filled;
   column.profiled += visited;
 }
