@@ -40,9 +40,12 @@ export async function collect(orgnr: string, world: World): Promise<Collected> {
   await sift(world.state, keys.under('attempts'), publicRetention, () => false);
   const files = await publicFiles(orgnr, now - publicRetention, world);
   const data = publicKeysOf(orgnr).file('data/');
-  await sift(world.public, publicKeysOf(orgnr).all, publicRetention, ({ key, latest, bytes }) => {
-    // An empty file is a tombstone: it is what says 410.
-    return latest && (!key.startsWith(data) || files.has(key) || bytes === 0);
+  // A tombstone stays: it is what says 410.
+  const gone = new Set<string>();
+  for (const { key } of await world.public.versions(data))
+    if (!files.has(key) && (await world.public.head(key))?.metadata?.['gone']) gone.add(key);
+  await sift(world.public, publicKeysOf(orgnr).all, publicRetention, ({ key, latest }) => {
+    return latest && (!key.startsWith(data) || files.has(key) || gone.has(key));
   });
   return { destroyed, kept };
 }

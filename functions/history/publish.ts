@@ -70,7 +70,10 @@ export const publish = (
 
     const settings = await settingsOf(orgnr, world);
     const live = await liveAt(orgnr, head.value, world, run.shards);
-    if (!last && live.size === 0) return { outcome: 'nothing' }; // an empty catalog tells a harvester to delete
+    // An empty catalog tells a harvester to delete. But where something was taken away by name, a publication must say so
+    // before its bytes are destroyed: another publisher may still be on its way with what it read before.
+    if (!last && live.size === 0 && Object.keys({ ...head.value.blocked, ...head.value.purged }).length === 0)
+      return { outcome: 'nothing' };
     const stopped = await guard(orgnr, head.value, live, settings, last, world, run.shards);
     const candidate =
       stopped && last
@@ -492,7 +495,7 @@ async function removeGone(
       }
     }
   for (const key of [...gone].sort()) {
-    const done = await putPublic(key, { n, body: new Uint8Array(), contentType: 'text/plain', gone: true }, world);
+    const done = await putPublic(key, { n, ...tombstone(n) }, world);
     if (!done) return false;
   }
   return true;
@@ -551,7 +554,7 @@ async function mend(orgnr: string, record: PublicationRecord, world: World, { sh
     if (file) return putPublic(key, { n, ...file }, world);
     // Earlier versions of what is still public stay under their hash; pages are written with the catalog.
     if (!(await isOurs(orgnr, key, wanted, world))) return true;
-    return putPublic(key, { n, body: new Uint8Array(), contentType: 'text/plain', gone: true }, world);
+    return putPublic(key, { n, ...tombstone(n) }, world);
   });
   return !right.includes(false) && mendPages(orgnr, record, live, world);
 }
@@ -629,6 +632,9 @@ async function listPublic(prefix: string, world: World): Promise<readonly string
     found.push(...page.map(({ key }) => key));
   }
 }
+
+/** What stands where something was: each another, so that no ETag comes back by which a late writer could lift it. */
+const tombstone = (n: number) => ({ body: bytesOf(`410 Gone (${n})\n`), contentType: 'text/plain', gone: true });
 
 const publicPaths = ({ files }: Publication): readonly string[] => files.flatMap(({ path, newest: it }) => [path, it]);
 

@@ -108,7 +108,7 @@ describe('a breaking change', () => {
       expect((await show(orgnr, 4, world)).records[0]).toMatchObject({ state: 'held', held: 'schema.breaking' });
       await approveDataset(orgnr, 'a', person, world);
       await publish(orgnr, world);
-      expect(await publicText('data/a/data.csv')).toBe(what === 'the file gone' ? '' : '2');
+      expect(await publicText('data/a/data.csv')).toBe(what === 'the file gone' ? '410 Gone (5)\n' : '2');
       expect(await ingest(orgnr, [{ delivery: 'a/', again: true }], world)).toMatchObject({ commits: 0 });
     });
   it('is none when columns come and rows grow', async () => {
@@ -136,7 +136,7 @@ describe('people', () => {
     await block(orgnr, 'a', person, world);
     await publish(orgnr, world);
     expect(await titles()).toEqual({ b: 'B' });
-    expect(await publicText('data/a/data.csv')).toBe('');
+    expect(await publicText('data/a/data.csv')).toMatch(/^410 Gone/);
     await rollback(orgnr, 2, person, world);
     await publish(orgnr, world);
     expect(await titles()).toEqual({ b: 'B' });
@@ -265,7 +265,7 @@ describe('a purge', () => {
     await rollback(orgnr, 2, person, world);
     await publish(orgnr, world);
     expect(await titles()).toEqual({ b: 'B' });
-    expect(await publicText('data/a/data.csv')).toBe('');
+    expect(await publicText('data/a/data.csv')).toMatch(/^410 Gone/);
     expect(await verify(orgnr, world)).toMatchObject({ findings: [] });
   });
   it('lets nothing of a dataset in again until it is unblocked', async () => {
