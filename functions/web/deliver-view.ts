@@ -106,7 +106,8 @@ async function checkFile(
 
 function tableResult(read: Read, file: File, page: Page, choose?: (sheet: string) => void): HTMLElement {
   const { t, check, language } = page;
-  const personal = read.problems.filter(({ code }) => code.startsWith('personal'));
+  const personal = read.problems.filter(({ code, severity }) => code.startsWith('personal') && severity !== 'info');
+  const isStopped = personal.some(({ severity }) => severity === 'error');
   const facts = [
     t('public.table-facts', { rows: read.rows.toLocaleString('nb-NO'), columns: read.columns.length }),
     t('web.dialect', {
@@ -142,7 +143,11 @@ function tableResult(read: Read, file: File, page: Page, choose?: (sheet: string
           read.sheets.map((it) => h('option', { value: it }, it)),
         ),
       ),
-    personal.length > 0 && alert('danger', h('p', {}, h('strong', {}, t('web.personal')))),
+    personal.length > 0 &&
+      alert(
+        isStopped ? 'danger' : 'warning',
+        h('p', {}, h('strong', {}, t(isStopped ? 'web.personal' : 'web.personal.perhaps'))),
+      ),
     h('h3', { class: 'ds-heading', 'data-size': 'xs' }, t('web.problems')),
     problemList(read.problems, page),
     read.problems.length > 0 &&

@@ -211,4 +211,5 @@ export const webEn = {
   'type.email': 'e-mail address',
   'type.phone': 'phone number',
   'web.must': 'Must be filled in.',
+  'web.personal.perhaps': 'Something may be personal data. Look it over before you publish.',
 } as const satisfies Record<keyof typeof webNb, string>;

@@ -210,4 +210,5 @@ export const webNb = {
   'type.email': 'e-postadresse',
   'type.phone': 'telefonnummer',
   'web.must': 'Må fylles ut.',
+  'web.personal.perhaps': 'Noe kan være personopplysninger. Se over før du publiserer.',
 } as const;

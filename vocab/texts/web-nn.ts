@@ -212,4 +212,5 @@ export const webNn = {
   'type.email': 'e-postadresse',
   'type.phone': 'telefonnummer',
   'web.must': 'Må fyllast ut.',
+  'web.personal.perhaps': 'Noko kan vere personopplysningar. Sjå over før du publiserer.',
 } as const satisfies Record<keyof typeof webNb, string>;
