@@ -28,8 +28,8 @@ async function assemble(
   records: ReadonlyMap<string, DatasetRecord>,
   world: World,
 ): Promise<Report> {
-  const kept = report && (await world.state.get(keysOf(orgnr).report(report)));
-  const notes = kept ? (JSON.parse(new TextDecoder().decode(kept.body)) as ReportNotes) : undefined;
+  const kept = report === undefined ? undefined : await world.state.get(keysOf(orgnr).report(report));
+  const stored = kept && (JSON.parse(new TextDecoder().decode(kept.body)) as { readonly report: ReportNotes });
   const known = datasets.map((key) => records.get(key)).filter((it): it is DatasetRecord => it !== undefined);
-  return makeReport({ orgnr, delivery, problems }, known, notes);
+  return makeReport({ orgnr, delivery, problems }, known, stored?.report);
 }
