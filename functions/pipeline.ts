@@ -119,7 +119,9 @@ export async function decide(candidate: Candidate, world: World): Promise<Decide
   const screened = screen(candidate, decisions, today, world.earlier);
   const dated = screened.changesOn === undefined ? {} : { asOf: today, decideAgainOn: screened.changesOn };
   if (screened.stopped) {
-    const stopped = { ...record(candidate, 'quarantined', screened.problems), ...dated };
+    const waits = world.earlier?.state === 'quarantined' && world.earlier.source === candidate.sha256;
+    const stoppedOn = (waits ? world.earlier?.stoppedOn : undefined) ?? today;
+    const stopped = { ...record(candidate, 'quarantined', screened.problems), ...dated, stoppedOn };
     return { ...without(stopped), withdrawEarlier: screened.withdrawEarlier };
   }
 

@@ -24,12 +24,13 @@ export async function reportOf(orgnr: string, delivery: string, world: World): P
 async function assemble(
   orgnr: string,
   delivery: string,
-  { datasets, problems, report }: DeliveryEntry,
+  { datasets, problems, report, expired }: DeliveryEntry,
   records: ReadonlyMap<string, DatasetRecord>,
   world: World,
 ): Promise<Report> {
   const kept = report === undefined ? undefined : await world.state.get(keysOf(orgnr).report(report));
   const stored = kept && (JSON.parse(new TextDecoder().decode(kept.body)) as { readonly report: ReportNotes });
   const known = datasets.map((key) => records.get(key)).filter((it): it is DatasetRecord => it !== undefined);
-  return makeReport({ orgnr, delivery, problems }, known, stored?.report);
+  const asOf = expired ? undefined : world.clock.now().slice(0, 'yyyy-mm-dd'.length);
+  return makeReport({ orgnr, delivery, problems }, known, stored?.report, asOf);
 }

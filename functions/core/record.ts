@@ -37,6 +37,8 @@ export type DatasetRecord = {
   /** Written only where the date changed the outcome. */
   readonly asOf?: string;
   readonly decideAgainOn?: string;
+  /** The date this version was quarantined: it waits from then on. */
+  readonly stoppedOn?: string;
   /** The data quality score, of 435 points. */
   readonly score?: number;
 };

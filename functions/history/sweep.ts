@@ -108,9 +108,13 @@ function isExpired(
   world: World,
 ): boolean {
   if (files.length === 0) return false;
-  const all = entry.datasets.map((key) => datasets.get(key)?.record.state);
-  const quarantined = entry.state === 'quarantined' || (all.length > 0 && all.every((it) => it === 'quarantined'));
-  const newest = Math.max(...files.map(({ modified }) => Date.parse(modified)));
+  const records = entry.datasets.map((key) => datasets.get(key)?.record);
+  const quarantined =
+    entry.state === 'quarantined' || (records.length > 0 && records.every((it) => it?.state === 'quarantined'));
+  // What was public for years, and is stopped when its lift ends or by a newer detector, has its time from that day.
+  const stopped = records.flatMap((it) => it?.stoppedOn ?? []);
+  const since = stopped.length > 0 ? stopped : files.map(({ modified }) => modified);
+  const newest = Math.max(...since.map((it) => Date.parse(it)));
   return quarantined && Date.parse(world.clock.now()) - newest >= quarantine;
 }
 

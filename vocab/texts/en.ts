@@ -32,6 +32,8 @@ export const en: Texts = {
   'report.delivery-problems': 'About the delivery',
   'report.no-problems': 'We found nothing to mend.',
   'report.still-public': 'The previous version is still public.',
+  'report.waiting': 'Stopped since {since}. Days waited: {days}.',
+  'report.destroyed-on': 'Unless the stop is lifted or you deliver anew, we destroy the delivery on {date}.',
   'report.suggestion': 'Suggested dataset.json',
   'report.twin': 'The same as in Geonorge',
   'report.twin-keys': 'Found by: {keys}',

@@ -31,6 +31,8 @@ export const nb = {
   'report.delivery-problems': 'Om leveransen',
   'report.no-problems': 'Vi fant ingenting å rette.',
   'report.still-public': 'Den forrige versjonen er fortsatt offentlig.',
+  'report.waiting': 'Har vært stoppet siden {since}, i {days} døgn.',
+  'report.destroyed-on': 'Blir stansen ikke opphevet, og leverer dere ikke på nytt, sletter vi leveransen {date}.',
   'report.suggestion': 'Forslag til dataset.json',
   'report.twin': 'Samme som i Geonorge',
   'report.twin-keys': 'Funnet på: {keys}',

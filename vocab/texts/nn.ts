@@ -33,6 +33,8 @@ export const nn: Texts = {
   'report.delivery-problems': 'Om leveransen',
   'report.no-problems': 'Vi fann ingenting å rette.',
   'report.still-public': 'Den førre versjonen er framleis offentleg.',
+  'report.waiting': 'Har vore stoppa sidan {since}, i {days} døgn.',
+  'report.destroyed-on': 'Blir ikkje stansen oppheva, og leverer de ikkje på nytt, slettar vi leveransen {date}.',
   'report.suggestion': 'Framlegg til dataset.json',
   'report.twin': 'Same som i Geonorge',
   'report.twin-keys': 'Funne på: {keys}',

@@ -50,6 +50,7 @@ function datasetSection(dataset: ReportedDataset, language: Language): Html {
   return html`<article class="state-${dataset.state}">
 <h3>${dataset.title ?? dataset.key} <span class="state">${t(`state.${dataset.state}`)}</span></h3>
 <p>${t(`state.${dataset.state}.means`)}${dataset.stillPublic && html` ${t('report.still-public')}`}</p>
+${dataset.waiting && html`<p>${waitingText(dataset.waiting, language)}</p>`}
 ${dataset.iri && html`<p>${link(dataset.iri)}</p>`}
 ${dataset.score !== undefined && html`<p>${t('report.score', { points: dataset.score, max: mostPoints, percent: Math.round((dataset.score * 100) / mostPoints) })}</p>`}
 ${
@@ -69,6 +70,16 @@ ${dataset.tables.map(
 </article>
 `;
 }
+
+/** Since when a dataset is stopped, and when its delivery is destroyed if nobody does anything. */
+export const waitingText = (
+  { since, days, destroyedOn }: NonNullable<ReportedDataset['waiting']>,
+  language: Language,
+): string =>
+  [
+    say(language, 'report.waiting', { since, days }),
+    ...(destroyedOn === undefined ? [] : [say(language, 'report.destroyed-on', { date: destroyedOn })]),
+  ].join(' ');
 
 const columnHeads = [
   'column.name',

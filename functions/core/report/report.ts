@@ -3,6 +3,7 @@ import type { Candidate } from '../candidate.ts';
 import type { Descriptor } from '../descriptor.ts';
 import type { Problem } from '../problem.ts';
 import type { DatasetRecord, State, Twin } from '../record.ts';
+import { waiting } from '../table/personal-data/index.ts';
 import type { Table } from '../table/table.ts';
 
 /** What a steward is told about one delivery. Private: it lies in the state, never on the public host. */
@@ -28,6 +29,8 @@ export type ReportedDataset = {
   readonly score?: number;
   /** An earlier version is public although this one is not. */
   readonly stillPublic: boolean;
+  /** How long it has been stopped for personal data, in whole days, and when its delivery is destroyed unless lifted. */
+  readonly waiting?: { readonly since: string; readonly days: number; readonly destroyedOn?: string };
   /** A `dataset.json` to complete, where the table came without one. */
   readonly suggestion?: Descriptor;
   readonly tables: readonly { readonly file: string; readonly table: Table }[];
@@ -55,11 +58,15 @@ export const makeNotes = (files: Report['files'], candidates: readonly Candidate
   ),
 });
 
-/** Puts together what the history keeps of a delivery: its problems, its records as they now stand, and the notes. */
+/**
+ * Puts together what the history keeps of a delivery: its problems, its records as they now stand, and the notes. With a
+ * date it tells the age of what is stopped; without one the delivery is gone, and waits for nothing.
+ */
 export const makeReport = (
   delivery: Pick<Report, 'orgnr' | 'delivery' | 'problems'>,
   records: readonly DatasetRecord[],
   notes: ReportNotes | undefined,
+  asOf?: string,
 ): Report => ({
   version: 1,
   ...delivery,
@@ -72,6 +79,7 @@ export const makeReport = (
       problems: record.problems,
       stillPublic: record.state !== 'published' && record.publication !== undefined,
       tables,
+      ...(asOf === undefined ? {} : waitingOf(record, records, asOf)),
       ...(record.title === undefined ? {} : { title: record.title }),
       ...(record.iri === undefined ? {} : { iri: record.iri }),
       ...(record.twin === undefined ? {} : { twin: record.twin }),
@@ -80,3 +88,19 @@ export const makeReport = (
     };
   }),
 });
+
+/** A delivery is destroyed as a whole, so only when all of it is stopped, and when the last of it has had its time. */
+function waitingOf(
+  { state, stoppedOn: since }: DatasetRecord,
+  all: readonly DatasetRecord[],
+  asOf: string,
+): Pick<ReportedDataset, 'waiting'> {
+  if (state !== 'quarantined' || since === undefined) return {};
+  const { days } = waiting(since, asOf);
+  const [last = since] = all
+    .map(({ stoppedOn = since }) => stoppedOn)
+    .sort()
+    .reverse();
+  const isWhole = all.every((it) => it.state === 'quarantined');
+  return { waiting: { since, days, ...(isWhole ? { destroyedOn: waiting(last, asOf).purgeOn } : {}) } };
+}

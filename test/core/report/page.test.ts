@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { problem } from '../../../functions/core/problem.ts';
+import type { DatasetRecord } from '../../../functions/core/record.ts';
 import { escapeHtml, html, link } from '../../../functions/core/report/html.ts';
 import { reportPage } from '../../../functions/core/report/page.ts';
-import type { Report } from '../../../functions/core/report/report.ts';
+import { makeReport, type Report } from '../../../functions/core/report/report.ts';
 
 it('lets no text become markup, whatever it is', () => {
   fc.assert(
@@ -52,4 +53,39 @@ it('says what is wrong, where, and how to mend it, in the language asked for', (
   expect(page).toContain('Behald det eine.');
   expect(page).toContain('Den førre versjonen er framleis offentleg.');
   expect(page).not.toContain('<img');
+});
+
+it.each([
+  ['nb', 'Har vært stoppet siden 2026-03-01, i 10 døgn. Blir stansen', '2026-03-31'],
+  ['nn', 'Har vore stoppa sidan 2026-03-01, i 10 døgn. Blir ikkje', '2026-03-31'],
+  ['en', 'Stopped since 2026-03-01. Days waited: 10. Unless', '2026-03-31'],
+] as const)('tells how long a stopped dataset has waited and when it is destroyed, in %s', (language, text, date) => {
+  const page = reportPage(makeReport(delivery, [stopped('a', '2026-03-01')], undefined, '2026-03-11'), language);
+  expect(page).toContain(text);
+  expect(page).toContain(date);
+});
+
+it('names no day of destruction while something of the delivery is public, and the last one where all is stopped', () => {
+  const waitings = (records: readonly DatasetRecord[], asOf?: string) =>
+    makeReport(delivery, records, undefined, asOf).datasets.map(({ waiting }) => waiting);
+  const [a, b] = [stopped('a', '2026-03-01'), stopped('b', '2026-03-05')];
+  expect(waitings([a, { ...b, state: 'published' }], '2026-03-11')).toEqual([
+    { since: '2026-03-01', days: 10 },
+    undefined,
+  ]);
+  expect(waitings([a, b], '2026-03-11')).toEqual([
+    { since: '2026-03-01', days: 10, destroyedOn: '2026-04-04' },
+    { since: '2026-03-05', days: 6, destroyedOn: '2026-04-04' },
+  ]);
+  expect(waitings([a, b])).toEqual([undefined, undefined]);
+});
+
+const delivery = { orgnr: '310042188', delivery: 'a/', problems: [] };
+const stopped = (name: string, stoppedOn: string): DatasetRecord => ({
+  key: `a/#${name}`,
+  state: 'quarantined',
+  problems: [],
+  source: '0'.repeat(64),
+  rules: '1',
+  stoppedOn,
 });
