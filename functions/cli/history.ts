@@ -1,5 +1,8 @@
 import { userInfo } from 'node:os';
-import { tell } from '../core/problem.ts';
+import { personalDataLift } from '../../vocab/personal-data.ts';
+import { keysOf } from '../core/keys.ts';
+import { type Language, tell } from '../core/problem.ts';
+import { waitingText } from '../core/report/page.ts';
 import {
   answer,
   approve,
@@ -9,6 +12,8 @@ import {
   collect,
   diff,
   exposure,
+  type Hint,
+  ingest,
   log,
   newestCommit,
   type Person,
@@ -24,21 +29,27 @@ import {
   type World,
   withdraw,
 } from '../history/index.ts';
-import { type Command, type Given, option, WrongUse } from './command.ts';
+import { type Lifting, lift, type Terms, type WaitingCase, waitingCases } from '../quarantine.ts';
+import { type Command, columns, type Given, option, WrongUse } from './command.ts';
 import { folderOptions, folderWorld } from './world.ts';
 
 /** `sluse history …`: what a publisher's catalog has been, and what people decide about it. */
 export const history: Command = {
   usage:
-    'log | show <seq> | diff <seq> <seq> | approve [<dataset>] | rollback <seq> | unpin | block | unblock | withdraw | purge | exposure <dataset> | replay [--dry-run] | verify | gc | sweep   --of <orgnr> [--reason <why>] [--inbox <folder>] [--out .sluse]',
-  about:
-    'Reads and changes the history of one publisher. What changes something asks for --reason, and publishes at once.',
+    'log | show <seq> | diff <seq> <seq> | approve [<dataset>] | rollback <seq> | unpin | block | unblock | withdraw | purge | exposure <dataset> | waiting | lift <dataset> --basis <legal basis> --expires <date> [--for publisher|operator|neighbour] [--grant <id>] | replay [--dry-run] | verify | gc | sweep   --of <orgnr> [--reason <why>] [--inbox <folder>] [--out .sluse]',
+  about: `Reads and changes the history of one publisher. What changes something asks for --reason, and publishes at once.
+A stop for personal data is lifted by two persons who say the same, one after the other: --by, and as --reason one of
+${personalDataLift.reasons.join(', ')}; as --basis (GDPR art. 6 and 9) one of ${personalDataLift.legalBases.join(', ')}.`,
   options: {
     ...folderOptions,
     of: { type: 'string' },
     inbox: { type: 'string' },
     reason: { type: 'string' },
     by: { type: 'string' },
+    basis: { type: 'string' },
+    expires: { type: 'string' },
+    for: { type: 'string' },
+    grant: { type: 'string' },
     'dry-run': { type: 'boolean' },
     json: { type: 'boolean' },
   },
@@ -57,7 +68,9 @@ export const history: Command = {
   },
 };
 
-type Verb = (orgnr: string, world: World, given: Given) => Promise<unknown>;
+/** Hints are kept: on one machine nobody else acts on them. */
+type Here = World & { readonly hints: readonly Hint[] };
+type Verb = (orgnr: string, world: Here, given: Given) => Promise<unknown>;
 
 const verbs = {
   log: async (orgnr, world, { options }) => {
@@ -77,6 +90,17 @@ const verbs = {
   withdraw: changing((orgnr, person, world, [dataset]) => withdraw(orgnr, named(dataset), person, world)),
   purge: changing((orgnr, person, world, [dataset]) => purge(orgnr, named(dataset), person, world)),
   exposure: async (orgnr, world, { names }) => exposure(orgnr, named(names[0]), world),
+  waiting: async (orgnr, world, { options, language }) => {
+    const cases = await waitingCases(orgnr, world);
+    return options['json'] ? cases : columns(cases.map((it) => waitingLine(it, language)));
+  },
+  lift: async (orgnr, world, given) => {
+    const person = personOf(given);
+    const lifting = await lift(orgnr, named(given.names[0]), termsOf(given), person, world);
+    if (lifting.outcome === 'refused') throw new WrongUse(refusals[lifting.why]);
+    await settle(orgnr, world, given);
+    return lifting.outcome;
+  },
   replay: async (orgnr, world, { options }) => {
     const replayed = await replay(orgnr, world, { dryRun: options['dry-run'] === true });
     if (options['dry-run'] !== true) await publish(orgnr, world);
@@ -84,7 +108,11 @@ const verbs = {
   },
   verify: async (orgnr, world) => verify(orgnr, world),
   gc: async (orgnr, world) => collect(orgnr, world),
-  sweep: async (orgnr, world) => sweep(orgnr, world),
+  sweep: async (orgnr, world, given) => {
+    const swept = await sweep(orgnr, world);
+    await settle(orgnr, world, given);
+    return swept;
+  },
 } as const satisfies Record<string, Verb>;
 
 /** A person's act: by whom and why is asked for, and what it changes is published at once. */
@@ -92,16 +120,74 @@ function changing(
   act: (orgnr: string, person: Person, world: World, names: readonly string[]) => Promise<Commit>,
 ): Verb {
   return async (orgnr, world, given) => {
-    const reason = option(given, 'reason', '');
-    if (!reason) throw new WrongUse('Say why by --reason.');
-    const commit = await act(orgnr, { by: option(given, 'by', userInfo().username), reason }, world, given.names);
-    const published = await publish(orgnr, world);
-    if (published.outcome === 'paused') {
-      for (const it of published.problems) given.terminal.tell(tell(it, given.language).text);
-    }
+    const commit = await act(orgnr, personOf(given), world, given.names);
+    await settle(orgnr, world, given);
     return line(commit);
   };
 }
+
+function personOf(given: Given): Person {
+  const reason = option(given, 'reason', '');
+  if (!reason) throw new WrongUse('Say why by --reason.');
+  return { by: option(given, 'by', userInfo().username), reason };
+}
+
+/** Does what the hints ask for, as far as their deliveries lie in this inbox: in another they would look deleted. */
+async function settle(orgnr: string, world: Here, { terminal, language }: Given): Promise<void> {
+  const looks = [];
+  for (const { delivery, again = false } of world.hints) {
+    if (delivery === undefined) continue;
+    const lies = (await world.inbox.list(keysOf(orgnr).inbox(delivery), { limit: 1 })).length > 0;
+    if (lies) looks.push({ delivery, again });
+    else terminal.tell(`${delivery} is not in this inbox, and waits for the next run. --inbox says where it lies.`);
+  }
+  if (looks.length > 0) {
+    const { faults } = await ingest(orgnr, looks, world);
+    for (const { delivery, error } of faults) terminal.tell(`Fault in ${orgnr}/${delivery}: ${error}`);
+  }
+  const published = await publish(orgnr, world);
+  if (published.outcome === 'paused') {
+    for (const it of published.problems) terminal.tell(tell(it, language).text);
+  }
+}
+
+function termsOf(given: Given): Terms {
+  const { reasons, legalBases, secondPerson } = personalDataLift;
+  const expires = option(given, 'expires', '');
+  if (!/^\d{4}-\d\d-\d\d$/.test(expires)) throw new WrongUse('Say until when by --expires, such as 2026-12-31.');
+  const grant = option(given, 'grant', '');
+  return {
+    reason: oneOf(reasons, 'reason', option(given, 'reason', '')),
+    legalBasis: oneOf(legalBases, 'basis', option(given, 'basis', '')),
+    of: oneOf(secondPerson, 'for', option(given, 'for', 'publisher')),
+    expires,
+    ...(grant ? { grant } : {}),
+  };
+}
+
+function oneOf<Value extends string>(values: readonly Value[], name: string, stated: string): Value {
+  const found = values.find((it) => it === stated);
+  if (found === undefined) throw new WrongUse(`--${name} is one of ${values.join(', ')}.`);
+  return found;
+}
+
+const refusals = {
+  'not-quarantined': 'The dataset is not stopped for personal data.',
+  'not-liftable': 'Nobody can lift what was found here: deliver a file without it.',
+  'one-person': 'You have asked for this already. Another person must say the same, with another --by.',
+  'first-not-publisher': 'Somebody of the publisher must ask for it first.',
+  'no-grant': 'Who stands for another than the publisher needs a --grant.',
+  'too-long': `A lift ends after the day it is given, and within ${personalDataLift.longestMonths} months.`,
+  'no-reason': `--reason is one of ${personalDataLift.reasons.join(', ')}.`,
+  'no-legal-basis': 'What was found is of a special category: --basis must be of GDPR art. 9, or not-personal-data.',
+} as const satisfies Record<Extract<Lifting, { readonly outcome: 'refused' }>['why'], string>;
+
+const waitingLine = ({ key, title = '', waiting, asked }: WaitingCase, language: Language): readonly string[] => [
+  key,
+  title,
+  waiting ? waitingText(waiting, language) : '',
+  asked.map(({ by, reason, legalBasis, expires }) => `lift: ${by} (${reason}, ${legalBasis}, –${expires})`).join('; '),
+];
 
 const line = ({ seq, kind, time, changes }: Commit): string => `${seq}  ${time}  ${kind}  ${changes.length}`;
 

@@ -19,6 +19,7 @@ export {
   type LiftConfirmed,
   levelOf,
   liftOf,
+  liftsIn,
   type Override,
   type OverrideFault,
   overridesIn,
@@ -27,6 +28,7 @@ export {
   verdict,
   waiting,
   whyInvalid,
+  whyNotAskable,
 } from './verdict.ts';
 
 /**

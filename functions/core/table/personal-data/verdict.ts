@@ -153,23 +153,30 @@ export const liftOf = (
  * decision, so nobody can confirm for somebody else; what does not say all that is needed is none, and the quarantine stands.
  */
 export const overridesIn = (decisions: readonly Decision[]): readonly Override[] =>
-  decisions.flatMap(({ id, kind, by, details }) => {
-    if (kind !== 'lift' || !isLift(details)) return [];
-    return decisions.flatMap((second) => {
+  liftsIn(decisions).flatMap(({ id, by, lift }) =>
+    decisions.flatMap((second) => {
       const confirmed =
         second.kind === 'lift-confirmed' ? (second.details as Partial<LiftConfirmed> | undefined) : undefined;
       if (confirmed?.lift !== id || confirmed.of === undefined) return [];
       const { of, grant } = confirmed;
       return [
         {
-          ...details,
+          ...lift,
           id,
           first: { person: by, of: 'publisher' as const },
           second: { person: second.by, of, ...(grant === undefined ? {} : { grant }) },
         },
       ];
-    });
-  });
+    }),
+  );
+
+/** What has been asked for among people's decisions, whether or not another person has confirmed it. */
+export const liftsIn = (
+  decisions: readonly Decision[],
+): readonly { readonly id: string; readonly by: string; readonly lift: Lift }[] =>
+  decisions.flatMap(({ id, kind, by, details }) =>
+    kind === 'lift' && isLift(details) ? [{ id, by, lift: details }] : [],
+  );
 
 const isLift = (details: unknown): details is Lift => {
   if (typeof details !== 'object' || details === null) return false;
@@ -184,11 +191,19 @@ const isLift = (details: unknown): details is Lift => {
 
 /** Why an override may not be recorded, or nothing where it may. */
 export function whyInvalid(override: Override): OverrideFault | undefined {
-  const { first, second, given, expires } = override;
+  const { first, second } = override;
   if (!personalDataLift.secondPerson.includes(second.of)) return 'no-grant';
   if (!first.person || !second.person || first.person === second.person) return 'one-person';
   if (first.of !== 'publisher') return 'first-not-publisher';
   if (second.of !== 'publisher' && !second.grant) return 'no-grant';
+  return whyNotAskable(override);
+}
+
+/** Why nobody may ask for this, whoever they are, or nothing where one may. */
+export function whyNotAskable(
+  lift: Lift,
+): Exclude<OverrideFault, 'one-person' | 'first-not-publisher' | 'no-grant'> | undefined {
+  const { given, expires } = lift;
   if (
     !isDate(given) ||
     !isDate(expires) ||
@@ -196,12 +211,12 @@ export function whyInvalid(override: Override): OverrideFault | undefined {
     expires > monthsAfter(given, personalDataLift.longestMonths)
   )
     return 'too-long';
-  if (!personalDataLift.reasons.includes(override.reason)) return 'no-reason';
-  if (!personalDataLift.legalBases.includes(override.legalBasis)) return 'no-legal-basis';
-  if (override.kinds.some((kind) => personalDataPolicy[kind] !== 'quarantine')) return 'not-liftable';
+  if (!personalDataLift.reasons.includes(lift.reason)) return 'no-reason';
+  if (!personalDataLift.legalBases.includes(lift.legalBasis)) return 'no-legal-basis';
+  if (lift.kinds.some((kind) => personalDataPolicy[kind] !== 'quarantine')) return 'not-liftable';
   // GDPR art. 9: what is special needs a basis of its own.
-  const special = override.kinds.includes('special-category');
-  return special && !override.legalBasis.startsWith('9.') && override.legalBasis !== 'not-personal-data'
+  const special = lift.kinds.includes('special-category');
+  return special && !lift.legalBasis.startsWith('9.') && lift.legalBasis !== 'not-personal-data'
     ? 'no-legal-basis'
     : undefined;
 }
