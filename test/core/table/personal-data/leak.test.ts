@@ -2,10 +2,12 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { utils, write } from '@e965/xlsx';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sluse } from '../../../../functions/cli.ts';
 import { reportPage } from '../../../../functions/core/report/page.ts';
 import type { Report } from '../../../../functions/core/report/report.ts';
+import { problemsCsv, problemsWorkbook } from '../../../../functions/core/report/spreadsheet.ts';
 import { makeIdentifier, type WrittenForm, writtenForms } from '../../../corpora/personal-data/identifiers.ts';
 import { hashOf, seeded } from '../../../corpora/personal-data/random.ts';
 import { type LabelledTable, labelledTables } from '../../../corpora/personal-data/tables.ts';
@@ -15,6 +17,7 @@ const orgnr = '310042188';
 const folder = mkdtempSync(join(tmpdir(), 'leak-'));
 const [inbox, out] = [join(folder, 'inbox'), join(folder, 'out')];
 const said: string[] = [];
+const checked: Record<'json' | 'words' | 'described', string[]> = { json: [], words: [], described: [] };
 let reports: readonly Report[] = [];
 const secrets = new Set<string>();
 
@@ -86,17 +89,26 @@ beforeAll(async () => {
     ]),
   );
 
-  const terminal = {
-    out: (text: string) => void said.push(text),
-    tell: (text: string) => void said.push(text),
-    progress: () => {},
-  };
+  // One dataset that is published, so that there are pages and a catalog to look through.
+  deliver('parker/dataset.json', JSON.stringify({ title: 'Parker', description: 'Alle parker', theme: 'Miljø' }));
+  deliver('parker/parker.csv', 'park;areal\nStorvika;120\nLillevika;90\nSandvika;75\n');
+
+  const into = (texts: string[]) => ({
+    out: (text: string) => void texts.push(text),
+    tell: (text: string) => void texts.push(text),
+    progress: (text: string) => void texts.push(text),
+  });
+  const terminal = into(said);
   for (const more of [['--json'], ['--lang', 'nn'], ['--lang', 'en']]) {
     await sluse(['run', inbox, '--out', out, '--as-of', today, ...more], terminal);
   }
   reports = (JSON.parse(said.find((text) => text.startsWith('{')) ?? '{}') as { readonly reports: readonly Report[] })
     .reports;
-}, 300_000);
+  const publisher = join(inbox, orgnr);
+  await sluse(['check', publisher, '--json'], into(checked.json));
+  await sluse(['check', publisher], into(checked.words));
+  await sluse(['describe', publisher, '--format', 'nt'], into(checked.described));
+}, 600_000);
 
 describe('a value about a person', () => {
   it('is among many in the delivery', () => {
@@ -107,14 +119,38 @@ describe('a value about a person', () => {
     expect(leaks(said.join('\n'))).toEqual([]);
   });
 
+  it.each([
+    ['json', 'headerHash'],
+    ['words', 'fødselsnummer'],
+    ['described', 'http://www.w3.org/ns/dcat#Dataset'],
+  ] as const)('is in nothing that check and describe say (%s)', (kind, expected) => {
+    const text = checked[kind].join('\n');
+    expect(text).toContain(expected);
+    expect(leaks(text)).toEqual([]);
+  });
+
+  it('is in no spreadsheet of what is wrong', () => {
+    for (const { delivery, problems, datasets } of reports) {
+      const all = [...problems, ...datasets.flatMap((it) => it.problems)];
+      const header = datasets.flatMap(({ tables }) => tables)[0]?.table.columns.map(({ name }) => name) ?? [];
+      const rows = new Map(all.flatMap((it) => it.rows ?? []).map((row) => [row, []] as const));
+      const parts = unzipSync(problemsWorkbook({ file: delivery, header, rows, problems: all }, 'nb'));
+      const texts = Object.values(parts).map((bytes) => strFromU8(bytes));
+      expect([delivery, leaks([problemsCsv(all, 'nn'), ...texts].join('\n'))]).toEqual([delivery, []]);
+    }
+  });
+
   it('is in no page of any language', () => {
     for (const language of ['nb', 'nn', 'en'] as const) {
       expect(leaks(reports.map((report) => reportPage(report, language)).join('\n'))).toEqual([]);
     }
   });
 
-  it('is in nothing that is public', () => {
-    expect(leaks(everythingIn(join(out, 'public')))).toEqual([]);
+  it('is in nothing that is public, pages and tables', () => {
+    const text = everythingIn(join(out, 'public'));
+    expect(text).toContain('<!doctype html>');
+    expect(text).toContain('Storvika');
+    expect(leaks(text)).toEqual([]);
   });
 
   it('is in nothing that is kept but the inbox', () => {
