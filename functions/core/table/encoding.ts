@@ -275,7 +275,18 @@ function transcode(
 ): number {
   let o = at;
   const length = bytes.length;
+  const from = new DataView(bytes.buffer, bytes.byteOffset, length);
+  const to = new DataView(out.buffer, out.byteOffset);
   for (let i = 0; i < length; i++) {
+    // Most of a table is ASCII: four bytes at a time as long as none has its highest bit.
+    while (i + 4 <= length) {
+      const four = from.getInt32(i);
+      if ((four & 0x80808080) !== 0) break;
+      to.setInt32(o, four);
+      i += 4;
+      o += 4;
+    }
+    if (i >= length) break;
     const byte = bytes[i] as number;
     if (byte < 0x80) {
       out[o++] = byte;
