@@ -1,5 +1,6 @@
 import type { Descriptor } from '../core/descriptor.ts';
 import type { State, Twin } from '../core/record.ts';
+import type { ReportedDataset } from '../core/report/report.ts';
 import type { Owner, Told } from './check.ts';
 import type { Answered, Asked } from './worker.ts';
 
@@ -32,6 +33,7 @@ export type ReportView = {
   readonly delivery: string;
   readonly problems: readonly Told[];
   readonly datasets: readonly (Omit<Listed, 'delivery' | 'why'> & {
+    readonly waiting?: NonNullable<ReportedDataset['waiting']>;
     readonly problems: readonly Told[];
     readonly tables: readonly {
       readonly file: string;

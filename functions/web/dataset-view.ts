@@ -1,4 +1,5 @@
 import { allPoints } from '../../vocab/score.ts';
+import { waitingText } from '../core/report/page.ts';
 import { ask, type Datasets, type ReportView } from './api.ts';
 import { fill, h } from './dom.ts';
 import type { Page, View } from './page.ts';
@@ -21,6 +22,7 @@ export const datasetView: View = (main, page, key) => {
       h('p', {}, h('a', { class: 'ds-link', href: `#/${orgnr}/` }, `← ${t('web.datasets')}`)),
       h('div', { class: 'headline' }, heading(1, it.title ?? key), stateTag(it.state, page)),
       h('p', { class: 'lead' }, t(`state.${it.state}.means`), it.stillPublic ? ` ${t('report.still-public')}` : ''),
+      it.waiting && h('p', {}, waitingText(it.waiting, language)),
       it.iri !== undefined &&
         listed.changed !== undefined &&
         h('p', {}, h('a', { class: 'ds-link', href: publicPageOf(it.iri, orgnr) }, t('web.see-public'))),
