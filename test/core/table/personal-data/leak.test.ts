@@ -8,6 +8,7 @@ import { sluse } from '../../../../functions/cli.ts';
 import { reportPage } from '../../../../functions/core/report/page.ts';
 import type { Report } from '../../../../functions/core/report/report.ts';
 import { problemsCsv, problemsWorkbook } from '../../../../functions/core/report/spreadsheet.ts';
+import { toCsvw } from '../../../../functions/core/table/index.ts';
 import { makeIdentifier, type WrittenForm, writtenForms } from '../../../corpora/personal-data/identifiers.ts';
 import { hashOf, seeded } from '../../../corpora/personal-data/random.ts';
 import { type LabelledTable, labelledTables } from '../../../corpora/personal-data/tables.ts';
@@ -138,6 +139,13 @@ describe('a value about a person', () => {
       const texts = Object.values(parts).map((bytes) => strFromU8(bytes));
       expect([delivery, leaks([problemsCsv(all, 'nn'), ...texts].join('\n'))]).toEqual([delivery, []]);
     }
+  });
+
+  it('is in no description of a table as CSV on the Web', () => {
+    const tables = reports.flatMap(({ datasets }) => datasets.flatMap((it) => it.tables));
+    expect(tables.length).toBeGreaterThan(50);
+    for (const { file, table } of tables)
+      expect([file, leaks(JSON.stringify(toCsvw(table, 'tabell.csv')))]).toEqual([file, []]);
   });
 
   it('is in no page of any language', () => {
