@@ -32,9 +32,6 @@ export const deliveryOf = (file: string): string => {
 const highest = 9_999_999_999;
 const inverted = (seq: number): string => String(highest - seq).padStart(10, '0');
 
-/** The number in a key of the log or of the publications. */
-export const seqOf = (key: string): number => highest - Number(/(\d{10})\.json$/.exec(key)?.[1]);
-
 /** Every key of one publisher's inbox and state. */
 export const keysOf = (orgnr: string) => {
   const under = (prefix: keyof typeof prefixes): string => `${prefixes[prefix]}${orgnr}/`;

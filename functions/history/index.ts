@@ -25,8 +25,8 @@ export {
   withdraw,
 } from './commands.ts';
 export { type Ingested, ingest, type Look } from './commit.ts';
-export { deliveriesAt, liveAt, recordsAt } from './live.ts';
-export { type Commit, commitAt, commits, newestCommit } from './log.ts';
+export { deliveriesAt, recordsAt } from './live.ts';
+export { type Commit, commitAt, newestCommit } from './log.ts';
 export type * from './ports.ts';
 export {
   newestPublication,

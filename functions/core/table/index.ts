@@ -17,7 +17,6 @@ export { readCells } from './cells.ts';
 export { type CsvwColumn, type CsvwMetadata, type CsvwTable, checkCsvw, readCsvw, toCsvw } from './csvw.ts';
 export type { PlaceNumber, PlaceNumbers } from './meaning.ts';
 export type { Screen, Screening, ScreeningResult, WatchedColumn, Watcher } from './screening.ts';
-export { trait } from './screening.ts';
 export type { Column, ColumnType, Delimiter, Encoding, Suggestion, Table } from './table.ts';
 
 export type ReadTableOptions = {
