@@ -274,17 +274,24 @@ function choiceControl(field: Field, id: string, value: Value, { t }: Page, chan
   }
   const many = field.kind === 'choices';
   const input = h('input', { class: 'ds-input', id, type: 'search', 'aria-label': field.title, autocomplete: 'off' });
+  const list = h('u-datalist', { 'data-sr-singular': '%d', 'data-sr-plural': '%d' });
   const suggestion = h(
     'ds-suggestion',
     { class: 'ds-suggestion', ...(many ? { 'data-multiple': true } : {}) },
     chosen.map((it) => h('data', { value: it }, choices.find((one) => one.value === it)?.label ?? it)),
     input,
-    h('del', { 'aria-label': t('web.clear'), ...(many ? {} : {}) }),
-    h(
-      'u-datalist',
-      { 'data-sr-singular': '%d', 'data-sr-plural': '%d' },
-      choices.map((it) => h('u-option', { value: it.value }, it.label)),
-    ),
+    h('del', { 'aria-label': t('web.clear') }),
+    list,
+  );
+  // Hundreds of choices for a dozen fields would hold the page up: each list is made when somebody comes to it.
+  suggestion.addEventListener(
+    'focusin',
+    () =>
+      fill(
+        list,
+        choices.map((it) => h('u-option', { value: it.value, selected: chosen.includes(it.value) }, it.label)),
+      ),
+    { once: true },
   );
   suggestion.addEventListener('comboboxafterselect', () => {
     if (many) input.value = '';

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { ingest } from '../functions/history/index.ts';
+import { type Actor, type StewardDoor, steward } from '../functions/steward.ts';
+import { base, makeWorld, orgnr } from './support/world.ts';
+
+const other = '974760673';
+
+function makeDoor() {
+  const { world, ...rest } = makeWorld();
+  const decided: string[] = [];
+  const door: StewardDoor = {
+    world,
+    publishers: async () => [orgnr, other],
+    uploadForm: async (of, { name }) => ({ url: '/upload', fields: { key: `inbox/${of}/${name}` } }),
+    decided: async (of) => void decided.push(of),
+  };
+  const ask = async (actor: Actor, path: string, body?: object) => {
+    const text = JSON.stringify(body ?? {});
+    const request = {
+      method: body ? 'POST' : 'GET',
+      path,
+      language: 'nb',
+      body: async () => new TextEncoder().encode(text),
+    } as const;
+    const answer = await steward(request, actor, door);
+    return { status: answer.status, value: JSON.parse(String(answer.body)) as Record<string, unknown> };
+  };
+  return { ask, decided, world, ...rest };
+}
+
+const granted = (role: 'steward' | 'approver', expires?: string): Actor => ({
+  subject: 'p-17',
+  grants: [{ orgnr, role, ...(expires === undefined ? {} : { expires }) }],
+});
+
+describe('whom one may act for', () => {
+  it('is those one is granted, and nobody else is there', async () => {
+    const { ask } = makeDoor();
+    expect((await ask(granted('steward'), `${orgnr}/datasets`)).status).toBe(200);
+    expect((await ask(granted('steward'), `${other}/datasets`)).status).toBe(404);
+    const { value } = await ask(granted('steward'), 'me');
+    expect(value['publishers']).toEqual([{ orgnr, name: orgnr, roles: ['steward'] }]);
+  });
+
+  it('ends when the grant does', async () => {
+    const { ask, pass } = makeDoor();
+    const actor = granted('steward', '2026-03-01T13:00:00.000Z');
+    expect((await ask(actor, `${orgnr}/owner`)).value['settings']).toMatchObject({ orgnr, base });
+    pass(2);
+    expect((await ask(actor, `${orgnr}/owner`)).status).toBe(404);
+    expect((await ask(actor, 'me')).value['publishers']).toEqual([]);
+  });
+});
+
+describe('a decision', () => {
+  it('asks for the role it takes, and for a reason', async () => {
+    const { ask, decided } = makeDoor();
+    const blocking = { kind: 'block', subject: 'badeplasser/#badeplasser', reason: 'Navn på barn.' };
+    expect((await ask(granted('steward'), `${orgnr}/decisions`, blocking)).status).toBe(403);
+    expect((await ask(granted('approver'), `${orgnr}/decisions`, { ...blocking, reason: ' ' })).status).toBe(400);
+    expect((await ask(granted('approver'), `${orgnr}/decisions`, { ...blocking, kind: 'constructor' })).status).toBe(
+      400,
+    );
+    expect(decided).toEqual([]);
+  });
+
+  it('bears the name of the session, not one that the page sends', async () => {
+    const { ask, world, deliver, decided } = makeDoor();
+    await deliver('badeplasser/x.csv', 'a title=A\n');
+    await ingest(orgnr, [{ delivery: 'badeplasser/' }], world);
+    const body = { kind: 'withdraw', subject: 'badeplasser/#a', reason: 'Flyttet.', by: 'Somebody else' };
+    expect((await ask(granted('steward'), `${orgnr}/decisions`, body)).status).toBe(200);
+    expect(decided).toEqual([orgnr]);
+    const { value } = await ask(granted('steward'), `${orgnr}/history`);
+    expect(value['commits']).toMatchObject([{ kind: 'withdraw', by: 'p-17', reason: 'Flyttet.' }, { kind: 'ingest' }]);
+  });
+});
+
+describe('an upload', () => {
+  it.each([
+    '../x.csv',
+    'a/../x.csv',
+    '/x.csv',
+    'a/b/c.csv',
+    'x.xlsx',
+    'x.html',
+    'a\u0000.csv',
+    '.hidden/x.csv',
+    'x\u202e.csv',
+  ])('has no form for %j', async (name) => {
+    const { ask } = makeDoor();
+    expect((await ask(granted('steward'), `${orgnr}/uploads`, { files: [{ name, bytes: 10 }] })).status).toBe(400);
+  });
+
+  it('has one for each file of at most 100 MB', async () => {
+    const { ask } = makeDoor();
+    const files = [
+      { name: 'badeplasser/målinger 2025.csv', bytes: 100_000_000 },
+      { name: 'badeplasser/dataset.json', bytes: 10 },
+    ];
+    const { value } = await ask(granted('steward'), `${orgnr}/uploads`, { files });
+    expect(value['forms']).toHaveLength(2);
+    const tooLarge = { files: [{ name: 'x.csv', bytes: 100_000_001 }] };
+    expect((await ask(granted('steward'), `${orgnr}/uploads`, tooLarge)).status).toBe(400);
+  });
+});
