@@ -6,6 +6,7 @@ import { adopt, rehearse, score } from './cli/catalog-commands.ts';
 import { check } from './cli/check.ts';
 import { type Command, type Given, type Terminal, terminalOf, WrongUse } from './cli/command.ts';
 import { describe } from './cli/describe.ts';
+import { grant } from './cli/grant.ts';
 import { history } from './cli/history.ts';
 import { match } from './cli/match.ts';
 import { run } from './cli/run.ts';
@@ -23,6 +24,7 @@ const commands: Readonly<Record<string, Command>> = {
   score,
   rehearse,
   adopt,
+  grant,
   history,
 };
 

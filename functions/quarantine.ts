@@ -10,7 +10,16 @@ import {
   overridesIn,
   whyNotAskable,
 } from './core/table/personal-data/index.ts';
-import { answer, type Decision, keyOf, newestCommit, openTree, type Person, type World } from './history/index.ts';
+import {
+  answer,
+  type Decision,
+  keyOf,
+  newestCommit,
+  openTree,
+  type Person,
+  settingsOf,
+  type World,
+} from './history/index.ts';
 import { reportsOf } from './reports.ts';
 
 /** A dataset that is stopped for personal data and waits for people. */
@@ -80,7 +89,9 @@ export async function lift(
     const why = whyNotAskable(it);
     if (why) return { outcome: 'refused', why };
   }
-  if (of !== 'publisher' && !grant) return { outcome: 'refused', why: 'no-grant' };
+  if (of !== 'publisher' && !(grant && (await mayApprove(orgnr, person, world)))) {
+    return { outcome: 'refused', why: 'no-grant' };
+  }
 
   const open = openLifts(await decisionsOn(orgnr, report.delivery, key, world));
   const same = lifts.map((wanted) => open.filter(({ lift: asked }) => isSame(asked, wanted)));
@@ -97,6 +108,10 @@ export async function lift(
   for (const details of lifts) await answer(orgnr, key, { kind: 'lift', details }, person, world);
   return { outcome: 'asked' };
 }
+
+/** Whether the publisher's settings let somebody from outside approve for it (`sluse grant`). */
+const mayApprove = async (orgnr: string, { by }: Person, world: World): Promise<boolean> =>
+  ((await settingsOf(orgnr, world)).grants ?? []).some(({ subject, role }) => subject === by && role === 'approver');
 
 function find(key: string, reports: readonly Report[]) {
   const report = reports.find(({ datasets }) => datasets.some((it) => it.key === key));

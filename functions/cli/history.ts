@@ -176,7 +176,7 @@ const refusals = {
   'not-liftable': 'Nobody can lift what was found here: deliver a file without it.',
   'one-person': 'You have asked for this already. Another person must say the same, with another --by.',
   'first-not-publisher': 'Somebody of the publisher must ask for it first.',
-  'no-grant': 'Who stands for another than the publisher needs a --grant.',
+  'no-grant': 'Who stands for another than the publisher needs a --grant, and to be an approver by `sluse grant`.',
   'too-long': `A lift ends after the day it is given, and within ${personalDataLift.longestMonths} months.`,
   'no-reason': `--reason is one of ${personalDataLift.reasons.join(', ')}.`,
   'no-legal-basis': 'What was found is of a special category: --basis must be of GDPR art. 9, or not-personal-data.',

@@ -89,6 +89,9 @@ describe('a stopped dataset', () => {
 
   it('is lifted with somebody outside the publisher only second, and by a grant', async () => {
     const operator = ['--for', 'operator', '--grant', 'g1'];
+    const grant = (...more: string[]) => command('grant', orgnr, ...more, '--out', join(folder, 'out'));
+    expect((await lift('2026-03-11', 'op', ...operator)).told).toContain('sluse grant');
+    expect((await grant('op', '--role', 'approver')).out).toBe('op  approver\n');
     expect((await lift('2026-03-11', 'op', ...operator)).told).toContain('of the publisher');
     await lift('2026-03-11', 'p1');
     expect((await lift('2026-03-11', 'op', '--for', 'operator')).told).toContain('--grant');
