@@ -216,6 +216,21 @@ export const tableProblems = {
       remedy: 'Put a quote at the end of the cell, or remove the first. Quotes within text must be doubled.',
     },
   },
+  'quote.swallows-rows': {
+    severity: 'error',
+    nb: {
+      text: 'Et anførselstegn som åpnes på denne raden, lukkes først på en senere rad, så flere rader er blitt én celle',
+      remedy: 'Sett et anførselstegn til slutt i cellen der det åpnes, eller ta bort det første.',
+    },
+    nn: {
+      text: 'Eit hermeteikn som blir opna på denne rada, blir først lukka på ei seinare rad, så fleire rader er vortne éi celle',
+      remedy: 'Set eit hermeteikn til slutt i cella der det blir opna, eller ta bort det første.',
+    },
+    en: {
+      text: 'A quote opened on this row is closed on a later one, so that several rows have become one cell',
+      remedy: 'Put a quote at the end of the cell where it is opened, or remove the first.',
+    },
+  },
   'quote.misplaced': {
     severity: 'warning',
     nb: {

@@ -274,7 +274,10 @@ function makeReader(
       if ((traits & trait.control) !== 0)
         problems.add('character.control', { ...place, actual: shown(cellText(cell)) });
       if ((traits & cellTrait.unclean) !== 0 && (traits & cellTrait.backslashed) === 0) {
-        problems.add('quote.misplaced', { ...place, actual: cellText(cell) });
+        const text = cellText(cell);
+        // A quote left open that ends at the next quote in the file has taken whole rows into one cell.
+        const swallows = text.includes('\n') && text.includes(dialect.delimiter);
+        problems.add(swallows ? 'quote.swallows-rows' : 'quote.misplaced', { ...place, actual: text });
       }
       if ((traits & trait.odd) !== 0) {
         const flaws = flawsOf(batch.bytes, batch.start[cell] as number, batch.end[cell] as number);
