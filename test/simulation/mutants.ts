@@ -28,8 +28,8 @@ export const mutants = {
       { file: 'commit.ts', from: 'const head = await newestCommit(orgnr, world);\n    const seen', to: 'const seen' },
       {
         file: 'commit.ts',
-        from: 'observe(orgnr, round.deliveries, world);\n    const { tree, inputs',
-        to: 'observe(orgnr, round.deliveries, world);\n    const head = await newestCommit(orgnr, world);\n    const { tree, inputs',
+        from: 'observe(orgnr, round.deliveries, world);\n    // What was staged',
+        to: 'observe(orgnr, round.deliveries, world);\n    const head = await newestCommit(orgnr, world);\n    // What was staged',
       },
     ],
     weather: weathers.crowded,
@@ -38,8 +38,8 @@ export const mutants = {
     edits: [
       {
         file: 'commit.ts',
-        from: 'const seen = await observe(orgnr, round.deliveries, world);\n    const { tree, inputs',
-        to: 'told ??= await observe(orgnr, round.deliveries, world);\n    const seen = told;\n    const { tree, inputs',
+        from: 'const seen = await observe(orgnr, round.deliveries, world);\n    // What was staged',
+        to: 'told ??= await observe(orgnr, round.deliveries, world);\n    const seen = told;\n    // What was staged',
       },
       { file: 'commit.ts', from: 'let commits = 0;', to: 'let commits = 0;\n  let told: Observed | undefined;' },
     ],
