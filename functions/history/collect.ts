@@ -1,7 +1,8 @@
 import { keysOf, prefixes, publicKeysOf } from '../core/keys.ts';
-import { type Commit, commits } from './log.ts';
+import { type Commit, commits, newestCommit } from './log.ts';
 import type { Store, Version, World } from './ports.ts';
 import { liveOf, newestPublication, publicationAt } from './publish.ts';
+import { purgeAgain } from './purge.ts';
 import { type DeliveryEntry, keysNeeded, openTree, type Roots, type ShardCache } from './tree.ts';
 
 export type Collected = { readonly destroyed: number; readonly kept: number };
@@ -20,6 +21,8 @@ const publicRetention = 30 * 24 * hour;
 export async function collect(orgnr: string, world: World): Promise<Collected> {
   const keys = keysOf(orgnr);
   const now = Date.parse(world.clock.now());
+  const head = await newestCommit(orgnr, world);
+  if (head) await purgeAgain(orgnr, head.value, world);
   const needed = await neededBy(orgnr, now - retention, world);
   const aside = new Set([keys.status]);
   let destroyed = 0;

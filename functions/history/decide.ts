@@ -63,8 +63,10 @@ export async function decideDelivery(
   const stands = settleAll(decided, earlier, { delivery, seq: (head?.seq ?? 0) + 1 });
   // All or nothing: the tree is changed when nothing is left that can fail, or half a delivery would be committed.
   const changes = new Map<string, DatasetEntry | undefined>();
+  const barred: string[] = [];
   for (const [key, { entry: dataset, parts }] of stands) {
     const destroyed = isDestroyed(head, key, world);
+    if (destroyed) barred.push(key);
     const before = earlier.get(key);
     const after = destroyed ? bareEntry(dataset) : dataset;
     if (canonical(before ?? null) === canonical(after)) continue;
@@ -75,7 +77,7 @@ export async function decideDelivery(
 
   const leansOn = decided.leansOn;
   const decidedFrom = inputOf(orgnr, delivery, seen, leansOn, world);
-  const report = await keepReport(orgnr, delivery, decided.report, entry, round, world);
+  const report = await keepReport(orgnr, delivery, barred.length > 0 ? undefined : decided.report, entry, round, world);
   const kept = delivery === defaultsFile ? await keepDefaults(orgnr, decided, seen, entry, round, world) : undefined;
   const gaveUp =
     decided.state === 'failed'
@@ -87,6 +89,7 @@ export async function decideDelivery(
     problems: decided.problems,
     ...(decided.state ? { state: decided.state } : {}),
     ...(leansOn ? { leansOn } : {}),
+    ...(barred.length > 0 ? { barred } : {}),
     ...(report ? { report } : {}),
     ...(kept ? { kept } : {}),
     ...(entry?.decisions ? { decisions: entry.decisions } : {}),
@@ -172,6 +175,8 @@ const isDestroyed = (head: Commit | undefined, key: string, world: World): boole
   const id = idOf(world, key);
   return head !== undefined && Object.hasOwn(head.purged, id) && Object.hasOwn(head.blocked, id);
 };
+/** Whether an entry says no more than that something came which is not let in. */
+export const isBare = ({ record }: DatasetEntry): boolean => record.state === 'blocked' && record.source === '';
 const bareEntry = ({ delivery, record: { key, rules } }: DatasetEntry): DatasetEntry => ({
   delivery,
   record: { key, state: 'blocked', problems: [], source: '', rules },

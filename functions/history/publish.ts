@@ -81,7 +81,9 @@ export const publish = (
         : { commit: head.value, live, settings };
     const next = await nextPublication(orgnr, candidate, last, world);
     const stop = 'problems' in next ? { problems: next.problems, absent: [] } : stopped;
-    if ('record' in next && (!stopped || next.record.same === undefined)) {
+    // Written down though nothing differs: a publisher that read the log before somebody took a dataset away must meet it.
+    const isNews = last !== undefined && (last.value.heed ?? last.value.seq) < head.value.seq;
+    if ('record' in next && (!stopped || next.record.same === undefined || isNews)) {
       if (!(await create(keysOf(orgnr).published(next.record.n), next.record, world))) return 'again';
       const done = await complete(orgnr, next.record, standing, world, run, { live: candidate.live, ...next });
       if (done === 'again' || !stop) return done;

@@ -1,8 +1,9 @@
 import { deliveryOf, keysOf, publicKeysOf } from '../core/keys.ts';
 import { decide, type Person } from './amend.ts';
 import { keyOf } from './commands.ts';
+import { until } from './commit.ts';
 import { bytesOf, canonical, sha256Of, textOf } from './content.ts';
-import { decisionOf } from './decide.ts';
+import { decisionOf, isBare } from './decide.ts';
 import { type Commit, idOf, newestCommit, type Purge } from './log.ts';
 import type { Store, Version, World } from './ports.ts';
 import { publish } from './publish.ts';
@@ -53,7 +54,9 @@ export async function finishPurge(orgnr: string, due: Purge, world: World): Prom
   return decide(orgnr, 'purged', { by, reason, subject: key }, world, async ({ purged }) => {
     const id = idOf(world, key);
     const standing = purged[id];
-    return !standing || standing.done ? 'nothing' : { purged: { ...purged, [id]: { ...standing, done: manifest } } };
+    // Another purge of the same dataset may have begun: that one is not done by this.
+    if (standing?.decision !== due.decision || standing.done) return 'nothing';
+    return { purged: { ...purged, [id]: { ...standing, done: manifest } } };
   });
 }
 
@@ -70,37 +73,69 @@ const deliveryNamed = (key: string): string => key.slice(0, key.indexOf('#'));
 
 /** Takes the dataset out of every tree there is; gives the keys of what only it referred to. */
 async function redact(orgnr: string, key: string, id: string, world: World): Promise<readonly string[]> {
-  const keys = keysOf(orgnr);
   const mine = new Set<string>();
   const others = new Set<string>();
-  for await (const tree of all(world.state, keys.under('tree'))) {
-    const sha256 = /([0-9a-f]{64})\.json$/.exec(tree)?.[1];
-    const stored = sha256 === undefined ? undefined : await world.state.get(tree);
-    if (!stored) continue;
+  for await (const tree of all(world.state, keysOf(orgnr).under('tree')))
+    if (/[0-9a-f]{64}\.json$/.test(tree)) await redactTree(orgnr, tree, key, id, { mine, others }, world);
+  return [...mine].filter((it) => !others.has(it));
+}
+
+/** Takes the dataset out of one tree, if it is there, whoever else is taking another out of it at the same time. */
+function redactTree(
+  orgnr: string,
+  tree: string,
+  key: string,
+  id: string,
+  { mine, others }: { readonly mine: Set<string>; readonly others: Set<string> },
+  world: World,
+): Promise<boolean> {
+  const keys = keysOf(orgnr);
+  return until(`Taking a dataset out of ${tree}`, world, async () => {
+    const stored = await world.state.get(tree);
+    if (!stored) return false;
     const { shard, redacted } = parseShard(textOf(stored));
     let changed = false;
-    for (const [name, line] of shard) {
+    for (const [name, line] of [...shard]) {
       const [kind, of] = [name.slice(0, name.indexOf(':') + 1), name.slice(name.indexOf(':') + 1)];
       if (kind === 'dataset:') {
         const entry = JSON.parse(line) as DatasetEntry;
         for (const it of keysNeeded(orgnr, entry)) (of === key ? mine : others).add(it);
-        if (of === key) changed = shard.delete(name);
+        if (of === key && !isBare(entry)) changed = shard.delete(name);
         continue;
       }
-      const entry = JSON.parse(line) as DeliveryEntry;
-      const report = entry.report === undefined ? [] : [keys.report(entry.report)];
-      const { report: _, ...kept } = entry;
-      for (const it of report) (entry.datasets.includes(key) ? mine : others).add(it);
-      if (!entry.datasets.includes(key)) continue;
+      const { report, ...kept } = JSON.parse(line) as DeliveryEntry;
+      if (report !== undefined) (kept.datasets.includes(key) ? mine : others).add(keys.report(report));
+      if (!kept.datasets.includes(key) || kept.barred?.includes(key)) continue;
       changed = true;
-      if (entry.datasets.length === 1) shard.delete(name);
-      else shard.set(name, canonical({ ...kept, datasets: entry.datasets.filter((it) => it !== key) }));
+      if (kept.datasets.length === 1) shard.delete(name);
+      else shard.set(name, canonical({ ...kept, datasets: kept.datasets.filter((it) => it !== key) }));
     }
-    if (!changed) continue;
-    await world.state.put(tree, bytesOf(shardText(shard, [...redacted, id])), { contentType: 'application/json' });
+    if (!changed) return false;
+    const body = bytesOf(shardText(shard, [...new Set([...redacted, id])].sort()));
+    // Two purges may meet in one tree: what the other has taken out must not come back.
+    const { ok } = await world.state.put(tree, body, { ifMatch: stored.etag, contentType: 'application/json' });
+    if (!ok) return 'again';
     await destroy(world.state, tree, ({ latest }) => !latest);
+    return true;
+  });
+}
+
+/**
+ * Takes a purged dataset out again of the trees that a process on its way during the purge has written anew, as long as
+ * nobody has let the dataset in again. Driven by `collect`.
+ */
+export async function purgeAgain(orgnr: string, { blocked, purged }: Commit, world: World): Promise<void> {
+  for (const [id, { decision, done }] of Object.entries(purged)) {
+    if (done === undefined || !Object.hasOwn(blocked, id)) continue;
+    const { subject: key = '' } = await decisionOf(orgnr, decision, world);
+    const stored = await world.state.get(manifestKey(orgnr, decision));
+    if (!stored) throw new Error(`The manifest of the purge ${decision} is missing`);
+    const ignored = { mine: new Set<string>(), others: new Set<string>() };
+    let changed = false;
+    for (const sha256 of Object.keys((JSON.parse(textOf(stored)) as Manifest).trees))
+      changed = (await redactTree(orgnr, keysOf(orgnr).tree(sha256), key, decision, ignored, world)) || changed;
+    if (changed) await manifestOf(orgnr, decision, world);
   }
-  return [...mine].filter((it) => !others.has(it));
 }
 
 async function manifestOf(orgnr: string, id: string, world: World): Promise<string> {

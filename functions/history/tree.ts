@@ -28,6 +28,8 @@ export type DeliveryEntry = {
   /** Where it could not be taken apart. */
   readonly state?: 'rejected' | 'quarantined' | 'failed';
   readonly leansOn?: readonly string[];
+  /** Datasets it delivers that were purged and are not let in: nothing of them is kept but that they came. */
+  readonly barred?: readonly string[];
   /** SHA-256 of what its report tells beyond the records. */
   readonly report?: string;
   /** SHA-256 of `publisher.json` as it was last found good: the catalog's own description is made of it. */

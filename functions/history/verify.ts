@@ -94,12 +94,14 @@ function chain(
   return findings;
 }
 
-/** A tree is what its name says, or what the manifest of the last purge that rewrote it says. */
+/** A tree is what its name says, or what the manifest of a purge that rewrote it says. */
 async function isTree(orgnr: string, name: string, text: string, sha256: string, world: World): Promise<boolean> {
   if (name === sha256) return true;
-  const purge = parseShard(text).redacted.at(-1);
-  const stored = purge === undefined ? undefined : await world.state.get(manifestKey(orgnr, purge));
-  return stored !== undefined && (JSON.parse(textOf(stored)) as Manifest).trees[name] === sha256;
+  for (const purge of parseShard(text).redacted) {
+    const stored = await world.state.get(manifestKey(orgnr, purge));
+    if (stored && (JSON.parse(textOf(stored)) as Manifest).trees[name] === sha256) return true;
+  }
+  return false;
 }
 
 async function publicFindings(orgnr: string, world: World): Promise<readonly Finding[]> {
