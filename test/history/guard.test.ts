@@ -52,8 +52,8 @@ describe('the shrink guard', () => {
     });
   }
 
-  it('gives the same verdict on deletions however they are divided among commits', () => {
-    fc.assert(
+  it('gives the same verdict on deletions however they are divided among commits', async () => {
+    await fc.assert(
       fc.property(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 0, max: 60 }), (size, gone) => {
         const all = new Map(names(size).map((id) => [id, id]));
         const left = new Map([...all].slice(Math.min(gone, size)));

@@ -203,17 +203,15 @@ export const everyProperty = {
 } as const satisfies { readonly [what: string]: Descriptor };
 
 /** The dataset that states every property there is, as often as it may be stated, each distribution at its own address. */
-export const complete: Descriptor = Object.values<{ readonly [property: string]: unknown }>(everyProperty).reduce(
-  (whole, stated) => ({
-    ...whole,
-    ...Object.fromEntries(
-      Object.entries(stated).map(([property, value]) => [
-        property,
-        repeated.has(property)
-          ? [...asList(whole[property]), ...asList(value).map((one) => apart(one, asList(whole[property]).length))]
-          : value,
-      ]),
-    ),
-  }),
-  {},
-);
+export const complete: Descriptor = together(Object.values(everyProperty));
+
+function together(descriptors: readonly { readonly [property: string]: unknown }[]): Descriptor {
+  const whole: { [property: string]: unknown } = {};
+  for (const [property, value] of descriptors.flatMap((it) => Object.entries(it))) {
+    const stated = asList(whole[property]);
+    whole[property] = repeated.has(property)
+      ? [...stated, ...asList(value).map((one) => apart(one, stated.length))]
+      : value;
+  }
+  return whole;
+}
