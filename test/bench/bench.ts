@@ -1,137 +1,87 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { build } from 'esbuild';
-import { generate, type Shape } from './generate.ts';
+import { type Ratio, type Section, shown } from './race.ts';
+import { tables } from './tables.ts';
 
 /**
- * `npm run bench`: one pass over a table, by Sluse and by what people would use instead. Each run is a process of its own,
- * contenders take turns, and medians are compared within one run of the bench. Writes docs/performance.md.
+ * `npm run bench`: whole jobs, by Sluse and by what people would use instead, in one run on one machine. Contenders take
+ * turns in processes of their own, and medians are compared. Writes docs/performance.md when all parts have run;
+ * `--check ratios.json` instead fails where a ratio is worse than the file's.
  */
 const { values } = parseArgs({
   options: {
     mb: { type: 'string', default: '200' },
     runs: { type: 'string', default: '5' },
     big: { type: 'boolean', default: false },
+    only: { type: 'string' },
+    check: { type: 'string' },
   },
 });
-const megabytes = Number(values.mb);
 const runs = Number(values.runs);
-const folder = join(tmpdir(), 'sluse-bench');
-mkdirSync(folder, { recursive: true });
 
-const file = async (name: string, shape: Shape): Promise<string> => {
-  const path = join(folder, `${name}-${shape.bytes}.csv`);
-  if (!existsSync(path)) await generate(path, shape);
-  return path;
+const parts: Readonly<Record<string, () => Promise<Section>>> = {
+  tables: () => tables({ megabytes: Number(values.mb), runs, big: values.big }),
 };
-const utf8 = await file('utf8', { bytes: megabytes * 1e6 });
-const windows = await file('windows1252', { bytes: megabytes * 1e6, encoding: 'windows-1252' });
-const small = await file('small', { bytes: 10e6 });
-const big = values.big ? await file('utf8', { bytes: 1e9 }) : undefined;
 
-const bundle = join(folder, 'contender.mjs');
-await build({
-  entryPoints: [join(import.meta.dirname, 'contender.ts')],
-  outfile: bundle,
-  bundle: true,
-  platform: 'node',
-  format: 'esm',
-  target: 'node20',
-  banner: {
-    js: "import { createRequire as bundledRequire } from 'node:module'; const require = bundledRequire(import.meta.url);",
-  },
-});
-
-type Run = { readonly seconds: number; readonly peak?: number };
-type Contender = { readonly name: string; readonly path: string; readonly run: () => Run | undefined };
-
-const inNode = (script: string, ...args: readonly string[]): Run =>
-  JSON.parse(
-    execFileSync(process.execPath, [script, ...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }),
+const asked = values.only?.split(',') ?? Object.keys(parts);
+const sections: Section[] = [];
+for (const name of asked) {
+  const part = parts[name];
+  if (!part) throw new Error(`There is no part ${name}; there are ${Object.keys(parts).join(', ')}`);
+  const section = await part();
+  console.log(textOf(section));
+  sections.push(section);
+}
+const measured = sections.flatMap(({ ratios = [] }) => ratios);
+if (values.check !== undefined) check(JSON.parse(readFileSync(values.check, 'utf8')));
+else if (values.only === undefined)
+  writeFileSync(
+    resolve(import.meta.dirname, '../../docs/performance.md'),
+    `${head()}\n${sections.map(textOf).join('\n')}`,
   );
-const sluse =
-  (path: string, name = 'sluse'): (() => Run) =>
-  () =>
-    inNode(bundle, name, path);
-const duckdb = (): Run | undefined => {
-  try {
-    return inNode(join(import.meta.dirname, 'duckdb.mjs'), utf8);
-  } catch {
-    return undefined;
-  }
-};
-/** In a process of its own that tells what its child took. */
-const csvstat = (): Run | undefined => {
-  const script = `import json, resource, subprocess, sys
-status = subprocess.run(["csvstat", "-d", ";", sys.argv[1]], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode
-used = resource.getrusage(resource.RUSAGE_CHILDREN)
-print(json.dumps({"status": status, "seconds": used.ru_utime + used.ru_stime, "peak": used.ru_maxrss * 1024}))`;
-  const { status, stdout } = spawnSync('python3', ['-c', script, small], { encoding: 'utf8' });
-  const result = status === 0 ? JSON.parse(stdout) : { status: 1 };
-  return result.status === 0 ? result : undefined;
-};
 
-const contenders: readonly Contender[] = [
-  { name: 'Sluse, whole pass', path: utf8, run: sluse(utf8) },
-  { name: 'Sluse, whole pass, Windows-1252', path: windows, run: sluse(windows) },
-  { name: 'Sluse, whole pass with screening', path: utf8, run: sluse(utf8, 'sluse-screened') },
-  { name: 'papaparse, the same job', path: utf8, run: sluse(utf8, 'papaparse') },
-  { name: 'papaparse, rows only', path: utf8, run: sluse(utf8, 'papaparse-parse-only') },
-  { name: 'DuckDB SUMMARIZE, one thread', path: utf8, run: duckdb },
-  { name: 'Sluse, whole pass, 10 MB', path: small, run: sluse(small) },
-  { name: 'csvkit csvstat, 10 MB', path: small, run: csvstat },
-  ...(big === undefined ? [] : [{ name: 'Sluse, whole pass, 1 GB', path: big, run: sluse(big) }]),
-];
+function head(): string {
+  return `# Performance
 
-const measured = new Map<string, Run[]>(contenders.map(({ name }) => [name, []]));
-for (let round = 0; round < runs; round++) {
-  for (const { name, run } of contenders) {
-    const result = run();
-    if (result) measured.get(name)?.push(result);
-    process.stderr.write('.');
+Written by \`npm run bench\`: medians of ${runs} runs, taking turns, on Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? '?'}.
+Time is processor time (user and system, all threads), so that neighbours on a shared machine count less; memory is the peak of
+the whole process. Compare the ratios, not the rates. What is not installed is said to be so.
+`;
+}
+
+function textOf({ title, about, head, rows, ratios = [] }: Section): string {
+  const table = (names: readonly string[], lines: readonly (readonly string[])[]): string =>
+    [names, names.map(() => '---'), ...lines].map((line) => `| ${line.join(' | ')} |`).join('\n');
+  const goal = ({ goal, atMost }: Ratio): string => (goal === undefined ? '' : `${atMost ? '≤' : '≥'} ${goal}`);
+  return `## ${title}
+
+${about}
+
+${table(head, rows)}
+${
+  ratios.length === 0
+    ? ''
+    : `\n${table(
+        ['ratio', 'measured', 'goal'],
+        ratios.map((it) => [it.name, shown(it.measured, 1), goal(it)]),
+      )}\n`
+}`;
+}
+
+/** A ratio may be better than the floor of the file, by name; one that was not measured is not judged, and is named. */
+function check(floors: Readonly<Record<string, number>>): void {
+  for (const [name, floor] of Object.entries(floors)) {
+    const ratio = measured.find((it) => it.name === name);
+    if (ratio?.measured === undefined) {
+      console.log(`not measured: ${name}`);
+      continue;
+    }
+    const fails = ratio.atMost ? ratio.measured > floor : ratio.measured < floor;
+    console.log(
+      `${fails ? 'WORSE' : 'ok'}: ${name} is ${ratio.measured.toFixed(2)}, ${ratio.atMost ? 'at most' : 'at least'} ${floor} is asked`,
+    );
+    if (fails) process.exitCode = 1;
   }
 }
-process.stderr.write('\n');
-
-const median = (numbers: readonly number[]): number =>
-  [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? Number.NaN;
-const rate = (name: string): number => {
-  const contender = contenders.find((each) => each.name === name);
-  const took = measured.get(name)?.map(({ seconds }) => seconds) ?? [];
-  return contender && took.length > 0 ? statSync(contender.path).size / 1e6 / median(took) : Number.NaN;
-};
-const shown = (number: number, digits = 0): string =>
-  Number.isNaN(number) ? 'not installed here' : number.toFixed(digits);
-const rows = contenders.map(({ name }) => {
-  const peaks = measured.get(name)?.flatMap(({ peak }) => (peak === undefined ? [] : [peak / 1e6])) ?? [];
-  return `| ${name} | ${shown(rate(name))} | ${peaks.length > 0 ? Math.round(Math.max(...peaks)) : ''} |`;
-});
-const ratio = (of: string, to: string, goal: string): string =>
-  `| ${of} : ${to} | ${shown(rate(of) / rate(to), 1)} | ${goal} |`;
-const text = `# Performance
-
-Written by \`npm run bench\`: medians of ${runs} runs each, taking turns, on Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? '?'}.
-The table is ${megabytes} MB of invented measurements (\`test/bench/generate.ts\`, seed 1): 12 columns, semicolons, quotes, decimal comma, dd.mm.yyyy, æøå.
-A whole pass is checksum, check of encoding, rows, types, profile, checksum of the clean copy and the clean copy to a null sink. MB/s is by
-processor time (user and system, all threads), so that neighbours on a shared machine count less; compare the ratios, not the rates.
-
-| what | MB/s | peak MB |
-|---|---|---|
-${rows.join('\n')}
-
-| ratio | measured | goal |
-|---|---|---|
-${[
-  ratio('Sluse, whole pass', 'papaparse, the same job', '4'),
-  ratio('Sluse, whole pass with screening', 'papaparse, the same job', '3'),
-  ratio('Sluse, whole pass', 'DuckDB SUMMARIZE, one thread', '2.5'),
-  ratio('Sluse, whole pass, 10 MB', 'csvkit csvstat, 10 MB', '30'),
-  ratio('Sluse, whole pass, Windows-1252', 'Sluse, whole pass', '1'),
-  ...(big === undefined ? [] : [ratio('Sluse, whole pass, 1 GB', 'Sluse, whole pass', '1')]),
-].join('\n')}
-`;
-console.log(text);
-writeFileSync(resolve(import.meta.dirname, '../../docs/performance.md'), text);
