@@ -98,10 +98,13 @@ async function decideDelivery(delivery: Delivery, context: Context, pipeline: Pi
     }
   }
   const files = delivery.files.map(({ key, bytes }) => ({ name: key.slice(`inbox/${orgnr}/`.length), bytes }));
+  const stopped = new Set(
+    datasets.flatMap(({ record: { key, state } }) => (state === 'quarantined' || state === 'failed' ? [key] : [])),
+  );
   return {
     datasets,
     problems: reading.problems,
-    report: makeNotes(files, reading.candidates),
+    report: makeNotes(files, reading.candidates, stopped),
   };
 }
 

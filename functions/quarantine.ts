@@ -111,7 +111,9 @@ export async function lift(
 
 /** Whether the publisher's settings let somebody from outside approve for it (`sluse grant`). */
 const mayApprove = async (orgnr: string, { by }: Person, world: World): Promise<boolean> =>
-  ((await settingsOf(orgnr, world)).grants ?? []).some(({ subject, role }) => subject === by && role === 'approver');
+  ((await settingsOf(orgnr, world)).grants ?? []).some(
+    ({ subject, role, expires = '9' }) => subject === by && role === 'approver' && expires > world.clock.now(),
+  );
 
 function find(key: string, reports: readonly Report[]) {
   const report = reports.find(({ datasets }) => datasets.some((it) => it.key === key));

@@ -1,3 +1,4 @@
+import type { Descriptor } from './core/descriptor.ts';
 import { keysOf } from './core/keys.ts';
 import type { DatasetRecord } from './core/record.ts';
 import { makeReport, type Report, type ReportNotes } from './core/report/report.ts';
@@ -21,16 +22,29 @@ export async function reportOf(orgnr: string, delivery: string, world: World): P
   return entry && assemble(orgnr, delivery, entry, await recordsAt(orgnr, commit.value, world), world);
 }
 
+/** The `dataset.json` of a delivery as it was when it was last decided; nothing where none may be shown. */
+export async function descriptorOf(orgnr: string, delivery: string, world: World): Promise<Descriptor | undefined> {
+  const commit = await newestCommit(orgnr, world);
+  const entry = commit && (await openTree(orgnr, commit.value.roots, world).delivery(delivery));
+  const notes = entry && (await notesOf(orgnr, entry, world));
+  return notes && Object.values(notes.datasets).find(({ descriptor }) => descriptor !== undefined)?.descriptor;
+}
+
+async function notesOf(orgnr: string, { report }: DeliveryEntry, world: World): Promise<ReportNotes | undefined> {
+  const kept = report === undefined ? undefined : await world.state.get(keysOf(orgnr).report(report));
+  return kept && (JSON.parse(new TextDecoder().decode(kept.body)) as { readonly report: ReportNotes }).report;
+}
+
 async function assemble(
   orgnr: string,
   delivery: string,
-  { datasets, problems, report, expired }: DeliveryEntry,
+  entry: DeliveryEntry,
   records: ReadonlyMap<string, DatasetRecord>,
   world: World,
 ): Promise<Report> {
-  const kept = report === undefined ? undefined : await world.state.get(keysOf(orgnr).report(report));
-  const stored = kept && (JSON.parse(new TextDecoder().decode(kept.body)) as { readonly report: ReportNotes });
+  const { datasets, problems, expired } = entry;
+  const notes = await notesOf(orgnr, entry, world);
   const known = datasets.map((key) => records.get(key)).filter((it): it is DatasetRecord => it !== undefined);
   const asOf = expired ? undefined : world.clock.now().slice(0, 'yyyy-mm-dd'.length);
-  return makeReport({ orgnr, delivery, problems }, known, stored?.report, asOf);
+  return makeReport({ orgnr, delivery, problems }, known, notes, asOf);
 }

@@ -13,6 +13,7 @@ import {
   block,
   type Decision,
   diff,
+  keptDefaults,
   log,
   newestCommit,
   newestPublication,
@@ -28,7 +29,7 @@ import {
   type World,
   withdraw,
 } from './history/index.ts';
-import { reportOf } from './reports.ts';
+import { descriptorOf, reportOf } from './reports.ts';
 
 /** A request of the steward's page: the path after `/steward/api/`, decoded once. */
 export type StewardRequest = {
@@ -144,7 +145,7 @@ async function aboutMe({ subject, grants }: Actor, door: StewardDoor): Promise<o
 
 /** A publisher's name: the operator's word, else their own, else the number. */
 export async function nameOf(orgnr: string, world: World): Promise<string> {
-  const [{ name }, stored] = await Promise.all([settingsOf(orgnr, world), defaultsOf(orgnr, world)]);
+  const [{ name }, stored] = await Promise.all([settingsOf(orgnr, world), keptDefaults(orgnr, world)]);
   if (name !== undefined) return name;
   try {
     const stated = (JSON.parse(stored ?? '{}') as { readonly name?: string | Readonly<Record<string, string>> }).name;
@@ -154,14 +155,9 @@ export async function nameOf(orgnr: string, world: World): Promise<string> {
   }
 }
 
-const defaultsOf = async (orgnr: string, world: World): Promise<string | undefined> => {
-  const stored = await world.inbox.get(keysOf(orgnr).inbox('publisher.json'));
-  return stored && new TextDecoder().decode(stored.body);
-};
-
 async function owner({ orgnr, door: { world } }: Asked): Promise<StewardAnswer> {
   const { grants: _, ...settings } = await settingsOf(orgnr, world);
-  const defaults = await defaultsOf(orgnr, world);
+  const defaults = await keptDefaults(orgnr, world);
   return json({ settings, ...(defaults === undefined ? {} : { defaults }) });
 }
 
@@ -266,10 +262,10 @@ const rowsOf = ({ datasets: them, problems }: Report): ReadonlyMap<number, reado
       .map((row) => [row, []]),
   );
 
-/** The last `dataset.json` that was delivered: the form begins with it. */
+/** The last `dataset.json` that was delivered: the form begins with it. As ingest kept it: this door reads no delivery. */
 async function descriptor({ orgnr, door: { world } }: Asked, delivery: string): Promise<StewardAnswer> {
-  const stored = await world.inbox.get(keysOf(orgnr).inbox(`${delivery}dataset.json`));
-  return stored ? { status: 200, headers: { ...secret, 'content-type': jsonType }, body: stored.body } : notFound;
+  const found = await descriptorOf(orgnr, delivery, world);
+  return found ? json(found) : notFound;
 }
 
 /** How far a delivery has come: received, checked and committed (one step, seen as one), published; or why not. */

@@ -12,4 +12,9 @@ export type PublisherSettings = {
 };
 
 /** Who may act for a publisher: the subject an identity provider names, never a person's name. */
-export type Grant = { readonly subject: string; readonly role: 'steward' | 'approver' };
+export type Grant = {
+  readonly subject: string;
+  readonly role: 'steward' | 'approver';
+  /** ISO 8601; from then on it counts no more. */
+  readonly expires?: string;
+};

@@ -25,7 +25,7 @@ export {
   withdraw,
 } from './commands.ts';
 export { type Ingested, ingest, type Look } from './commit.ts';
-export { deliveriesAt, recordsAt } from './live.ts';
+export { deliveriesAt, keptDefaults, recordsAt } from './live.ts';
 export { type Commit, commitAt, newestCommit } from './log.ts';
 export type * from './ports.ts';
 export {

@@ -1,6 +1,9 @@
+import { keysOf } from '../core/keys.ts';
 import { problem } from '../core/problem.ts';
 import type { DatasetRecord } from '../core/record.ts';
-import { type Commit, idOf } from './log.ts';
+import { getContent } from './content.ts';
+import { type Commit, idOf, newestCommit } from './log.ts';
+import { defaultsFile } from './observe.ts';
 import type { Live, World } from './ports.ts';
 import { type DatasetEntry, type DeliveryEntry, openTree, type ShardCache } from './tree.ts';
 
@@ -129,3 +132,19 @@ function withheld(
 }
 
 const asBlocked = ({ publication: _, ...record }: DatasetRecord): DatasetRecord => ({ ...record, state: 'blocked' });
+
+/** The text of `publisher.json` as it was last taken; the history keeps it, so that nobody need read the inbox for it. */
+export async function keptDefaults(orgnr: string, world: World): Promise<string | undefined> {
+  const commit = await newestCommit(orgnr, world);
+  return commit && defaultsAt(orgnr, { roots: commit.value.roots }, world);
+}
+
+/** The same as a commit would publish with it. */
+export async function defaultsAt(
+  orgnr: string,
+  { roots, pinned }: Pick<Commit, 'roots' | 'pinned'>,
+  world: World,
+): Promise<string | undefined> {
+  const kept = (await openTree(orgnr, pinned?.roots ?? roots, world).delivery(defaultsFile))?.kept;
+  return kept === undefined ? undefined : getContent(world.state, keysOf(orgnr).data(kept), kept, world);
+}

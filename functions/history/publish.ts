@@ -6,12 +6,11 @@ import { until } from './commit.ts';
 import { bytesOf, canonical, each, getContent, joined, sha256Of, textOf, whole } from './content.ts';
 import { type FeedMember, feedPage } from './feed.ts';
 import { referenceOf, shrinks, type WasPublic, windowOf } from './guard.ts';
-import { liveAt, takenByName } from './live.ts';
+import { defaultsAt, liveAt, takenByName } from './live.ts';
 import { type Commit, commitAt, create, type Logged, newest, newestCommit } from './log.ts';
-import { defaultsFile } from './observe.ts';
 import type { Live, World } from './ports.ts';
 import { settingsOf } from './settings.ts';
-import { openTree, type ShardCache } from './tree.ts';
+import type { ShardCache } from './tree.ts';
 
 /** What became of a catalog. `paused`: it stays at its last published commit until a person approves. */
 export type Published =
@@ -237,8 +236,7 @@ async function describeHead(
   settings: PublisherSettings,
   world: World,
 ) {
-  const kept = (await openTree(orgnr, commit.pinned?.roots ?? commit.roots, world).delivery(defaultsFile))?.kept;
-  const defaults = kept && (await getContent(world.state, keysOf(orgnr).data(kept), kept, world));
+  const defaults = await defaultsAt(orgnr, commit, world);
   return world.work.describeCatalog(settings, publicationsOf(live), defaults ? bytesOf(defaults) : undefined);
 }
 

@@ -41,18 +41,26 @@ export type ReportNotes = {
   readonly version: 1;
   readonly files: Report['files'];
   /** By the dataset's key. */
-  readonly datasets: Readonly<Record<string, Pick<ReportedDataset, 'tables' | 'suggestion'>>>;
+  readonly datasets: Readonly<Record<string, Pick<ReportedDataset, 'tables' | 'suggestion'> & Stated>>;
 };
+/** The `dataset.json` as it was delivered, so that a form can begin with it and nobody need read the inbox for that. */
+type Stated = { readonly descriptor?: Descriptor };
 
-export const makeNotes = (files: Report['files'], candidates: readonly Candidate[]): ReportNotes => ({
+/** Notes on what was read; what a dataset that is `stopped` for personal data says of itself is not kept. */
+export const makeNotes = (
+  files: Report['files'],
+  candidates: readonly Candidate[],
+  stopped: ReadonlySet<string>,
+): ReportNotes => ({
   version: 1,
   files,
   datasets: Object.fromEntries(
-    candidates.map(({ key, kind, tables, descriptor }) => [
+    candidates.map(({ key, kind, tables, descriptor, unread }) => [
       key,
       {
         tables: tables.map(({ file, table }) => ({ file, table })),
         ...(kind === 'table' ? { suggestion: descriptor } : {}),
+        ...(kind === 'dataset' && !unread && !stopped.has(key) ? { descriptor } : {}),
       },
     ]),
   ),
