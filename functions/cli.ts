@@ -9,6 +9,8 @@ import { describe } from './cli/describe.ts';
 import { grant } from './cli/grant.ts';
 import { history } from './cli/history.ts';
 import { match } from './cli/match.ts';
+import { offboard, restore } from './cli/offboard.ts';
+import { onboard } from './cli/onboard.ts';
 import { run } from './cli/run.ts';
 import { serve, start } from './cli/serve.ts';
 import { languages } from './core/report/page.ts';
@@ -24,13 +26,16 @@ const commands: Readonly<Record<string, Command>> = {
   score,
   rehearse,
   adopt,
+  onboard,
   grant,
+  offboard,
+  restore,
   history,
 };
 
 /** Runs one command line; gives the exit status: 0 done, 1 problems, 2 wrong use, 3 a fault of ours. */
 export async function sluse(line: readonly string[], terminal: Terminal): Promise<number> {
-  const [name = '--help', ...rest] = line;
+  const [name = '--help', ...rest] = stageLast(line);
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) {
     terminal.tell(help());
@@ -49,6 +54,10 @@ export async function sluse(line: readonly string[], terminal: Terminal): Promis
     return 2;
   }
 }
+
+/** `--stage prod history …` reads as one speaks; the stage is an option of the command all the same. */
+const stageLast = (line: readonly string[]): readonly string[] =>
+  line[0] === '--stage' ? [...line.slice(2), ...line.slice(0, 2)] : line;
 
 const everywhere = { help: { type: 'boolean', short: 'h' }, lang: { type: 'string' } } as const;
 

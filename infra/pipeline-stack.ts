@@ -14,6 +14,7 @@ import {
   QueueEncryption,
   type QueueProps,
 } from 'aws-cdk-lib/aws-sqs';
+import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import type { Construct } from 'constructs';
 import { prefixes } from '../functions/core/keys.ts';
 import { Lambda } from './lambda.ts';
@@ -163,6 +164,13 @@ export class PipelineStack extends Stack {
       },
     }).may('write', state, prefixes.geonorge);
     every(this, 'Fetching', Duration.hours(24), geonorge, givenUp);
+
+    // what `sluse --stage` reads: an operator's machine has no environment to be told by
+    new StringParameter(this, 'Installation', {
+      parameterName: `/sluse/${stage}`,
+      description: `Where the buckets and queues of Sluse ${stage} are`,
+      stringValue: this.toJsonString(environment),
+    });
 
     this.functions = [this.ingest, announce, publish, sweep, tend, geonorge];
     this.queues = [toIngest, toPublish];

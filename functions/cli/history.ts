@@ -12,7 +12,6 @@ import {
   collect,
   diff,
   exposure,
-  type Hint,
   ingest,
   log,
   newestCommit,
@@ -31,17 +30,17 @@ import {
 } from '../history/index.ts';
 import { type Lifting, lift, type Terms, type WaitingCase, waitingCases } from '../quarantine.ts';
 import { type Command, columns, type Given, option, WrongUse } from './command.ts';
-import { folderOptions, folderWorld } from './world.ts';
+import { type Here, worldOf, worldOptions } from './world.ts';
 
 /** `sluse history …`: what a publisher's catalog has been, and what people decide about it. */
 export const history: Command = {
   usage:
-    'log | show <seq> | diff <seq> <seq> | approve [<dataset>] | rollback <seq> | unpin | block | unblock | withdraw | purge | exposure <dataset> | waiting | lift <dataset> --basis <legal basis> --expires <date> [--for publisher|operator|neighbour] [--grant <id>] | replay [--dry-run] | verify | gc | sweep   --of <orgnr> [--reason <why>] [--inbox <folder>] [--out .sluse]',
+    'log | show <seq> | diff <seq> <seq> | approve [<dataset>] | rollback <seq> | unpin | block | unblock | withdraw | purge | exposure <dataset> | waiting | lift <dataset> --basis <legal basis> --expires <date> [--for publisher|operator|neighbour] [--grant <id>] | replay [--dry-run] | verify | gc | sweep   --of <orgnr> [--reason <why>] [--stage <stage> | --inbox <folder> --out .sluse]',
   about: `Reads and changes the history of one publisher. What changes something asks for --reason, and publishes at once.
 A stop for personal data is lifted by two persons who say the same, one after the other: --by, and as --reason one of
 ${personalDataLift.reasons.join(', ')}; as --basis (GDPR art. 6 and 9) one of ${personalDataLift.legalBases.join(', ')}.`,
   options: {
-    ...folderOptions,
+    ...worldOptions,
     of: { type: 'string' },
     inbox: { type: 'string' },
     reason: { type: 'string' },
@@ -59,8 +58,7 @@ ${personalDataLift.reasons.join(', ')}; as --basis (GDPR art. 6 and 9) one of ${
     if (!act) throw new WrongUse(`history knows ${Object.keys(verbs).join(', ')}.`);
     const orgnr = option(given, 'of', '');
     if (!/^\d{9}$/.test(orgnr)) throw new WrongUse('Say whose history by --of <organisation number>.');
-    const inbox = option(given, 'inbox', '');
-    const world = await folderWorld(given, inbox || undefined);
+    const world = await worldOf(given, option(given, 'inbox', '') || undefined);
     if (!(await newestCommit(orgnr, world))) throw new WrongUse(`${orgnr} has no history yet.`);
     const result = await act(orgnr, world, { ...given, names });
     given.terminal.out(typeof result === 'string' && !given.options['json'] ? result : JSON.stringify(result, null, 2));
@@ -68,8 +66,6 @@ ${personalDataLift.reasons.join(', ')}; as --basis (GDPR art. 6 and 9) one of ${
   },
 };
 
-/** Hints are kept: on one machine nobody else acts on them. */
-type Here = World & { readonly hints: readonly Hint[] };
 type Verb = (orgnr: string, world: Here, given: Given) => Promise<unknown>;
 
 const verbs = {

@@ -6,7 +6,7 @@ import type { Language } from '../core/problem.ts';
 import { type Html, html } from '../core/report/html.ts';
 import { page } from '../core/report/page.ts';
 import { publishersOf, type World } from '../history/index.ts';
-import { openEdge } from '../io/edge.ts';
+import { openEdge, openEdgeOut } from '../io/edge.ts';
 import { nameOf } from '../steward.ts';
 import { type Command, type Given, option, WrongUse } from './command.ts';
 import { runInbox } from './run.ts';
@@ -69,12 +69,14 @@ export const routesOf = async (
 
 /** Catalogs, pages and files, by the function that runs at the edge. */
 function publicFiles(world: World): Route {
-  const edge = openEdge();
+  const [edge, edgeOut] = [openEdge(), openEdgeOut()];
   return async (request) => {
-    const { method, path: uri, headers } = request;
-    const answer = edge({ method, uri, headers: { accept: headers.accept ?? '*/*' } });
+    const { method, path, headers } = request;
+    const answer = edge({ method, uri: path, headers: { accept: headers.accept ?? '*/*' } });
     if ('status' in answer) return answer;
-    return objects(world.public, () => answer.uri.replace(/^\//, ''))(request);
+    const { uri } = answer;
+    const file = await objects(world.public, () => uri.replace(/^\//, ''))(request);
+    return file && { ...file, ...edgeOut(uri, { status: file.status, headers: file.headers ?? {} }) };
   };
 }
 

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { Store } from '../history/ports.ts';
+import { cacheControl, type Store } from '../history/index.ts';
 
 /** An answer to one request: what CloudFront, or the steward's door, would give. */
 export type Answer = {
@@ -111,9 +111,10 @@ export const objects =
       etag: found.etag,
       'last-modified': new Date(found.modified).toUTCString(),
       'accept-ranges': 'bytes',
-      'cache-control': 'max-age=60',
+      'cache-control': cacheControl,
       'access-control-allow-origin': '*',
       vary: 'accept',
+      ...Object.fromEntries(Object.entries(found.metadata ?? {}).map(([name, it]) => [`x-amz-meta-${name}`, it])),
     };
     if (headers['if-none-match']?.split(/\s*,\s*/).includes(found.etag)) return { status: 304, headers: common };
     const [, from, to] = /^bytes=(\d+)-(\d*)$/.exec(headers.range ?? '') ?? [];

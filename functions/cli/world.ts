@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { type GeonorgeIndex, indexSnapshot } from '../core/judge/dedupe.ts';
 import { prefixes } from '../core/keys.ts';
 import { readSnapshot } from '../core/snapshot.ts';
+import { openGeonorge } from '../geonorge.ts';
 import type { Hint, World } from '../history/index.ts';
 import { folderStore } from '../io/folder.ts';
 import { nodePlatform } from '../io/platform.ts';
@@ -19,8 +20,41 @@ export const folderOptions = {
   'as-of': { type: 'string' },
 } as const;
 
+/** Options of every command that works on folders or, by `--stage`, on an installation. */
+export const worldOptions = { ...folderOptions, stage: { type: 'string' } } as const;
+
+/** Hints are kept where nobody else acts on them; an installation has queues. */
+export type Here = World & { readonly hints: readonly Hint[] };
+
+/** The installation that `--stage` names, as its operator may see it; without one, folders on this machine. */
+export async function worldOf(given: Given, inbox?: string): Promise<Here> {
+  const stage = option(given, 'stage', '');
+  if (!stage) return folderWorld(given, inbox);
+  for (const name of ['out', 'base', 'geonorge', 'as-of', 'inbox'])
+    if (given.options[name] !== undefined) throw new WrongUse(`--${name} is for folders; --stage has its own.`);
+  const { environmentOf } = await import('../io/stage.ts'); // the SDK takes its time to load
+  const { openWorld } = await import('../io/env.ts');
+  const environment = await environmentOf(stage);
+  if (!environment)
+    throw new WrongUse(`There is no stage ${stage} in this account and region (AWS_PROFILE, AWS_REGION).`);
+  const platform = nodePlatform;
+  const work = makeWork({ platform, onFault: faultTo(given) });
+  const world = openWorld(work, environment);
+  const snapshot = openGeonorge(world.state);
+  const decide: World['work']['decide'] = async (delivery, context) => {
+    const geonorge = await snapshot();
+    return makeWork({ platform, onFault: faultTo(given), ...(geonorge ? { geonorge } : {}) }).decide(delivery, context);
+  };
+  return { ...world, work: { ...work, decide }, hints: [] };
+}
+
+const faultTo =
+  ({ terminal }: Given) =>
+  (fault: unknown, key: string): void =>
+    terminal.tell(`Fault in ${key}: ${fault instanceof Error ? fault.message : fault}`);
+
 /** The world of one machine: inbox, state and public host are folders; hints are kept for whoever asks. */
-export async function folderWorld(given: Given, inbox?: string): Promise<World & { readonly hints: readonly Hint[] }> {
+export async function folderWorld(given: Given, inbox?: string): Promise<Here> {
   const out = option(given, 'out', '.sluse');
   const base = option(given, 'base', 'https://data.example.no/');
   if (!/^https?:\/\/[^/]+\/(?:.*\/)?$/.test(base))
@@ -41,8 +75,7 @@ export async function folderWorld(given: Given, inbox?: string): Promise<World &
     work: makeWork({
       platform: nodePlatform,
       ...(geonorge ? { geonorge } : {}),
-      onFault: (fault, key) =>
-        given.terminal.tell(`Fault in ${key}: ${fault instanceof Error ? fault.message : fault}`),
+      onFault: faultTo(given),
     }),
     base,
     hints,

@@ -29,6 +29,7 @@ export { deliveriesAt, keptDefaults, recordsAt } from './live.ts';
 export { type Commit, commitAt, newestCommit } from './log.ts';
 export type * from './ports.ts';
 export {
+  cacheControl,
   newestPublication,
   type PublicHead,
   type Published,

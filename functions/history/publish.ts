@@ -648,6 +648,12 @@ async function copyFile(
   return putPublic(key, { n, sha256, contentType, from: keysOf(orgnr).data(sha256) }, world);
 }
 
+/**
+ * How long a copy of a public file may be used: a minute, so that what is taken away is gone at once everywhere; and while
+ * the host cannot answer, a day.
+ */
+export const cacheControl = 'max-age=60, stale-while-revalidate=3600, stale-if-error=86400';
+
 type PublicBody = {
   readonly n: number;
   readonly contentType: string;
@@ -671,7 +677,7 @@ function putPublic(key: string, file: PublicBody, world: World): Promise<boolean
     const condition = standing ? { ifMatch: standing.etag } : { ifNoneMatch: '*' as const };
     const metadata = { n: String(n), sha256, ...(gone ? { gone: 'true' } : {}) };
     try {
-      const { ok } = await world.public.put(key, body, { ...condition, contentType, metadata });
+      const { ok } = await world.public.put(key, body, { ...condition, contentType, cacheControl, metadata });
       return ok ? true : 'again';
     } catch {
       // Refused, or done with the answer lost: what stands there tells.

@@ -20,20 +20,57 @@ export const edgeCode = (): string => readFileSync(new URL('../web/negotiate.js'
  * needs none (303, 406).
  */
 export function openEdge(code: string = edgeCode()): (request: EdgeRequest) => EdgeAnswer {
-  const context = createContext({});
-  new Script(code, { filename: 'negotiate.js' }).runInContext(context);
-  const call = new Script('JSON.stringify(handler(JSON.parse(event)))');
+  const handle = openFunction(code);
   return ({ method, uri, headers }) => {
-    context['event'] = JSON.stringify({
+    const given = handle({
       version: '1.0',
       context: { eventType: 'viewer-request' },
       request: { method, uri, querystring: {}, headers: valued(headers), cookies: {} },
     });
-    const given: { uri?: string; statusCode?: number; headers?: Headers; body?: string } = JSON.parse(
-      call.runInContext(context, { timeout: 1_000 }),
-    );
     if (given.statusCode === undefined) return { uri: given.uri ?? uri };
     return { status: given.statusCode, headers: plain(given.headers ?? {}), body: given.body ?? '' };
+  };
+}
+
+/** What a bucket answers for a file, and what the edge makes of it; no body where the file's own stays. */
+export type EdgeResponse = {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+};
+
+/** What the edge does to an answer on its way out: says where a file is described, that it is gone, or where it has moved. */
+export function openEdgeOut(code: string = edgeCode()): (uri: string, answer: EdgeResponse) => EdgeResponse {
+  const handle = openFunction(code);
+  return (uri, { status, headers }) => {
+    const given = handle({
+      version: '1.0',
+      context: { eventType: 'viewer-response' },
+      request: { method: 'GET', uri, querystring: {}, headers: {}, cookies: {} },
+      response: { statusCode: status, headers: valued(headers) },
+    });
+    return {
+      status: given.statusCode ?? status,
+      headers: plain(given.headers ?? {}),
+      ...(given.body === undefined ? {} : { body: given.body }),
+    };
+  };
+}
+
+type Given = {
+  readonly uri?: string;
+  readonly statusCode?: number;
+  readonly headers?: Headers;
+  readonly body?: string;
+};
+
+function openFunction(code: string): (event: unknown) => Given {
+  const context = createContext({});
+  new Script(code, { filename: 'negotiate.js' }).runInContext(context);
+  const call = new Script('JSON.stringify(handler(JSON.parse(event)))');
+  return (event) => {
+    context['event'] = JSON.stringify(event);
+    return JSON.parse(call.runInContext(context, { timeout: 1_000 }));
   };
 }
 

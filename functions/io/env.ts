@@ -6,26 +6,35 @@ import { nodePlatform } from './platform.ts';
 import { connectS3, s3Store } from './s3.ts';
 import { eitherQueue, sqsQueue } from './sqs.ts';
 
+/** Names of a stage's buckets and queues, as its stacks give them to every function and write them down for operators. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
 /** The world as a function finds it: the stage's buckets and queues, named by its environment. */
-export function openWorld(work: Work): World {
-  const connection = connectS3({ forcePathStyle: process.env['AWS_ENDPOINT_URL_S3'] !== undefined });
+export function openWorld(work: Work, named: Environment = process.env): World {
+  const connection = connectS3({ forcePathStyle: isElsewhere() });
   return {
-    inbox: s3Store(setting('INBOX_BUCKET'), connection),
-    state: s3Store(setting('STATE_BUCKET'), connection),
-    public: s3Store(setting('PUBLIC_BUCKET'), connection),
-    queue: openQueues(),
+    inbox: s3Store(setting('INBOX_BUCKET', named), connection),
+    state: s3Store(setting('STATE_BUCKET', named), connection),
+    public: s3Store(setting('PUBLIC_BUCKET', named), connection),
+    queue: openQueues(named),
     clock: { now: () => new Date().toISOString(), wait: (milliseconds) => setTimeout(milliseconds) },
     random: { next: Math.random },
     platform: nodePlatform,
     work,
-    base: setting('BASE_IRI'),
+    base: setting('BASE_IRI', named),
   };
 }
 
+/** Whether S3 is not Amazon's: another host knows no host name for each bucket. */
+export const isElsewhere = (): boolean => process.env['AWS_ENDPOINT_URL_S3'] !== undefined;
+
 /** The queues of hints, for a door that needs nothing else. */
-export const openQueues = (): Queue<Hint> => {
+export const openQueues = (named: Environment = process.env): Queue<Hint> => {
   const client = new SQSClient();
-  return eitherQueue(sqsQueue(setting('INGEST_QUEUE'), client), sqsQueue(setting('PUBLISH_QUEUE'), client));
+  return eitherQueue(
+    sqsQueue(setting('INGEST_QUEUE', named), client),
+    sqsQueue(setting('PUBLISH_QUEUE', named), client),
+  );
 };
 
 /** Where every publisher is put down, one night after the other, to be looked through. */
@@ -40,9 +49,9 @@ export const geonorgeSettings = (): GeonorgeSettings => ({
 });
 
 /** A setting that the stack gives every function; without it none starts. */
-function setting(name: Setting): string {
-  const value = process.env[name];
-  if (!value) throw new Error(`The environment variable ${name} is not set`);
+function setting(name: Setting, named: Environment = process.env): string {
+  const value = named[name];
+  if (!value) throw new Error(`The setting ${name} is not there: it is for the stacks to give`);
   return value;
 }
 type Setting =

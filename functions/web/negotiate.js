@@ -59,10 +59,27 @@ function notAcceptable() {
   };
 }
 
-// Every file of a publisher says where it is described (DCAT-AP: how a harvester that met the file finds the catalog).
+// Every file of a publisher says where it is described (DCAT-AP: how a harvester that met the file finds the catalog); what
+// is written beside it in the bucket says whether it is gone, or has moved with its publisher.
 function describe(request, response) {
   const publisher = /^\/(\d{9})\//.exec(request.uri);
   if (publisher) response.headers.link = { value: `</${publisher[1]}/catalog>; rel="describedby"` };
+  const moved = response.headers['x-amz-meta-moved'];
+  if (response.headers['x-amz-meta-gone']) return without(response, 410, 'Gone');
+  if (!moved) return response;
+  response.headers.location = { value: moved.value };
+  return without(response, 301, 'Moved Permanently');
+}
+
+// Another status, in place of the file; a few words for people in place of its text.
+function without(response, statusCode, statusDescription) {
+  response.statusCode = statusCode;
+  response.statusDescription = statusDescription;
+  ['etag', 'last-modified', 'content-range', 'accept-ranges', 'content-length'].forEach((name) => {
+    delete response.headers[name];
+  });
+  response.headers['content-type'] = { value: 'text/plain; charset=utf-8' };
+  response.body = `${statusCode} ${statusDescription}\n`;
   return response;
 }
 

@@ -4,7 +4,7 @@ import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import { describe, expect, it } from 'vitest';
 import { acknowledged, acknowledgedWarnings } from '../../infra/acknowledged.ts';
 import { settingsOf, stages } from '../../infra/settings.ts';
-import { synthesize } from '../support/installation.ts';
+import { synthesize, wordsFor } from '../support/installation.ts';
 
 const { app, templates } = synthesize();
 const { storage, open, pipeline, watch, global } = templates;
@@ -101,6 +101,19 @@ describe('what works', () => {
       ({ Properties }) => `${Properties.Environment.Variables.POWERTOOLS_SERVICE_NAME}.lambda.ts`,
     );
     expect(made.toSorted()).toEqual(doors.toSorted());
+  });
+
+  it('writes down for operators where everything is, as its functions are told', () => {
+    const [{ Properties } = { Properties: undefined }] = of(pipeline, 'AWS::SSM::Parameter');
+    expect(Properties?.Name).toBe('/sluse/test');
+    const text = wordsFor(templates)(Properties?.Value);
+    expect(JSON.parse(text)).toMatchObject({
+      INBOX_BUCKET: 'Inbox',
+      STATE_BUCKET: 'State',
+      PUBLIC_BUCKET: 'Catalogs',
+      BASE_IRI: 'https://data.test.example.no/',
+      PUBLISH_QUEUE: 'ToPublish',
+    });
   });
 
   it('hears of the events it is meant for, and of no other', () => {

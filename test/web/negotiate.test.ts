@@ -2,7 +2,7 @@ import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { edgeCode, openEdge } from '../../functions/io/edge.ts';
+import { edgeCode, openEdge, openEdgeOut } from '../../functions/io/edge.ts';
 
 const edge = openEdge();
 /** The file it comes to, or the status. */
@@ -80,6 +80,22 @@ it('says of every file of a publisher where it is described', () => {
   const event = { request: { uri: '/974760673/data/a/b.csv' }, response: { statusCode: 200, headers: {} } };
   const answer = JSON.parse(runInNewContext(`${edgeCode()};JSON.stringify(handler(${JSON.stringify(event)}))`));
   expect(answer.headers.link.value).toBe('</974760673/catalog>; rel="describedby"');
+});
+
+it('says of a file that is gone that it is gone, and of one that has moved where to', () => {
+  const out = openEdgeOut();
+  const headers = { etag: '"a"', 'content-type': 'text/csv; charset=utf-8', 'cache-control': 'max-age=60' };
+  const gone = out('/974760673/datasets/a.nt', { status: 200, headers: { ...headers, 'x-amz-meta-gone': 'true' } });
+  expect(gone).toMatchObject({ status: 410, body: '410 Gone\n', headers: { 'cache-control': 'max-age=60' } });
+  expect(gone.headers).not.toHaveProperty('etag');
+  const location = 'https://data.fjelldal.example.no/catalog.ttl';
+  const moved = out('/974760673/catalog.ttl', { status: 200, headers: { ...headers, 'x-amz-meta-moved': location } });
+  expect(moved).toMatchObject({ status: 301, headers: { location } });
+  const standing = out('/974760673/catalog.ttl', { status: 200, headers });
+  expect(standing).toEqual({
+    status: 200,
+    headers: { ...headers, link: '</974760673/catalog>; rel="describedby"' },
+  });
 });
 
 it('answers whatever is asked, and always with a path or a status', () => {
