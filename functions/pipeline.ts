@@ -1,5 +1,6 @@
 import { mint } from '../vocab/iri.ts';
 import { limits } from '../vocab/limits.ts';
+import { dcat } from '../vocab/namespaces.ts';
 import { isOrganizationNumber } from '../vocab/organization-number.ts';
 import type { Candidate, DeliveredTable } from './core/candidate.ts';
 import type { Resource } from './core/dataset.ts';
@@ -53,8 +54,12 @@ export const makeWork = (pipeline: Pipeline): Work => ({
     const { quads, problems } = await parseCatalog(text, format);
     if (problems[0]) throw new Error(`We cannot read our own ${format}: ${problems[0].actual}`);
     const graph = indexGraph(quads);
-    const datasets = resourceTypes.flatMap((type) => graph.instances(type)).map(({ key }) => key);
-    return { triples: graph.size, statements: quads.length, datasets };
+    // A distribution may describe the service that gives access to it; that is no member of the catalog for that.
+    const members = graph
+      .instances(dcat('Catalog'))
+      .flatMap(({ out }) => memberships.flatMap((it) => out.get(it) ?? []));
+    const datasets = [...new Set(members)].filter((it) => resourceTypes.some((type) => graph.isA(it, type)));
+    return { triples: graph.size, statements: quads.length, datasets: datasets.map(({ key }) => key) };
   },
   pages: publicPages,
 });
@@ -164,7 +169,7 @@ export async function decide(candidate: Candidate, world: World): Promise<Decide
   problems.push(...(await gate(quads, texts)));
   if (problems.some(isError)) return without(record(candidate, 'rejected', problems));
 
-  const { iri, type } = judged.resource;
+  const { iri, type, record: of } = judged.resource;
   const ours = new Set<string>(files.flatMap(({ accessURL, downloadURL }) => [accessURL, downloadURL]));
   const graph = indexGraph(quads);
   const self = type === 'Dataset' ? graph.subjects.find(({ key }) => key === iri) : undefined;
@@ -178,6 +183,7 @@ export async function decide(candidate: Candidate, world: World): Promise<Decide
       publication: {
         iri,
         type,
+        ...(of ? { record: of.iri } : {}),
         parts: Object.fromEntries(parts.map(({ format, sha256 }) => [format, sha256])) as Record<
           Part['format'],
           string
@@ -290,4 +296,5 @@ export function readPublisher({ publisher: { orgnr, name, base }, defaults }: Pi
   };
 }
 
-const resourceTypes = ['Dataset', 'DatasetSeries', 'DataService'].map((it) => `http://www.w3.org/ns/dcat#${it}`);
+const resourceTypes = [dcat('Dataset'), dcat('DatasetSeries'), dcat('DataService')];
+const memberships = [dcat('dataset'), dcat('service')];

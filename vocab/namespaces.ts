@@ -7,9 +7,12 @@ export const namespaces = {
   dcat: 'http://www.w3.org/ns/dcat#',
   dcatap: 'http://data.europa.eu/r5r/',
   dct: 'http://purl.org/dc/terms/',
+  dqv: 'http://www.w3.org/ns/dqv#',
   eli: 'http://data.europa.eu/eli/ontology#',
   foaf: 'http://xmlns.com/foaf/0.1/',
   geo: 'http://www.opengis.net/ont/geosparql#',
+  locn: 'http://www.w3.org/ns/locn#',
+  oa: 'http://www.w3.org/ns/oa#',
   odrl: 'http://www.w3.org/ns/odrl/2/',
   odrs: 'http://schema.theodi.org/odrs#',
   prov: 'http://www.w3.org/ns/prov#',
@@ -39,9 +42,12 @@ export const cv = namespace('cv');
 export const dcat = namespace('dcat');
 export const dcatap = namespace('dcatap');
 export const dct = namespace('dct');
+export const dqv = namespace('dqv');
 export const eli = namespace('eli');
 export const foaf = namespace('foaf');
 export const geo = namespace('geo');
+export const locn = namespace('locn');
+export const oa = namespace('oa');
 export const odrl = namespace('odrl');
 export const odrs = namespace('odrs');
 export const prov = namespace('prov');
@@ -49,6 +55,7 @@ export const rdf = namespace('rdf');
 export const rdfs = namespace('rdfs');
 export const skos = namespace('skos');
 export const spdx = namespace('spdx');
+export const time = namespace('time');
 export const vcard = namespace('vcard');
 export const xsd = namespace('xsd');
 

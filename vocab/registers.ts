@@ -302,6 +302,23 @@ export const registerColumns: readonly RegisterColumn[] = [
     many: 'semicolon',
   },
   { property: 'sample/accessURL', headers: ['eksempeldata', 'eksempel', 'sample'], many: 'address' },
+  { property: 'attribution/agent', headers: ['bidragsyter', 'bidragsytar', 'kreditert', 'attributed to'] },
+  {
+    property: 'attribution/role',
+    headers: ['bidragsyters rolle', 'rolla til bidragsytar', 'rolle', 'attribution role'],
+  },
+  { property: 'qualityAnnotation/dimension', headers: ['kvalitetsdimensjon', 'quality dimension'] },
+  {
+    property: 'qualityAnnotation/text',
+    headers: ['kvalitetsmerknad', 'kvalitet', 'quality annotation'],
+    local: true,
+  },
+  {
+    property: 'qualityMeasurement/definition',
+    headers: ['kvalitetsmål', 'kva kvalitetsmålinga gjeld', 'quality metric'],
+    local: true,
+  },
+  { property: 'qualityMeasurement/value', headers: ['kvalitetsmåling', 'måleresultat', 'quality measurement'] },
   { property: 'rights/attributionText', headers: ['kreditering', 'krediteringstekst', 'attribution'], local: true },
 ];
 

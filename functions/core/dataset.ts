@@ -63,6 +63,9 @@ export type Dataset = Described & {
   readonly isReferencedBy: readonly Iri[];
   readonly related: readonly Iri[];
   readonly qualifiedRelations: readonly Relationship[];
+  readonly qualifiedAttributions: readonly Attribution[];
+  readonly qualityAnnotations: readonly QualityAnnotation[];
+  readonly qualityMeasurements: readonly QualityMeasurement[];
 };
 
 export type DatasetSeries = Described & {
@@ -149,14 +152,20 @@ export type Location = {
   readonly name: Texts;
   readonly scheme: Iri | undefined;
   readonly identifier: string | undefined;
+  /** Well-known text (OGC 06-103r4), longitude first, as are the centroid and the geometry. */
   readonly bbox: string | undefined;
   readonly centroid: string | undefined;
+  readonly geometry: string | undefined;
 };
 export type PeriodOfTime = {
   readonly iri: Iri;
   readonly start: DateText | undefined;
   readonly end: DateText | undefined;
+  readonly beginning: Instant | undefined;
+  readonly finish: Instant | undefined;
 };
+/** A point in time that has a name of its own (time:Instant). */
+export type Instant = { readonly iri: Iri; readonly at: DateText };
 export type Standard = {
   readonly iri: Iri;
   readonly title: Texts;
@@ -176,13 +185,13 @@ export type LegalResource = {
 export type RightsStatement = {
   readonly iri: Iri;
   readonly attributionText: Texts;
-  readonly attributionURL: Iri | undefined;
-  readonly reuserGuidelines: Iri | undefined;
+  readonly attributionURLs: readonly Iri[];
+  readonly reuserGuidelines: readonly Iri[];
   readonly copyrightNotice: Texts;
-  readonly copyrightStatement: Iri | undefined;
+  readonly copyrightStatements: readonly Iri[];
   readonly copyrightYear: string | undefined;
   readonly jurisdictions: readonly Location[];
-  readonly copyrightHolder: Agent | undefined;
+  readonly copyrightHolders: readonly Agent[];
 };
 export type Checksum = { readonly iri: Iri; readonly algorithm: Iri; readonly value: string };
 export type Cost = {
@@ -194,6 +203,22 @@ export type Cost = {
 };
 export type Identifier = { readonly iri: Iri; readonly notation: string };
 export type Relationship = { readonly iri: Iri; readonly role: Iri; readonly target: Iri };
+/** Who else has had to do with the data, and as what (ISO 19115 CI_RoleCode, or somebody's own role). */
+export type Attribution = { readonly iri: Iri; readonly agent: Agent; readonly role: Iri };
+/** What somebody thinks of the data's quality, in words, one body for each language. */
+export type QualityAnnotation = {
+  readonly iri: Iri;
+  readonly dimension: Iri;
+  readonly bodies: readonly { readonly iri: Iri; readonly text: Texts; readonly language: Iri | undefined }[];
+};
+/** What has been measured, by which measure. */
+export type QualityMeasurement = {
+  readonly iri: Iri;
+  readonly metric: Iri;
+  readonly definition: Texts;
+  readonly dimension: Iri | undefined;
+  readonly value: number | string;
+};
 /** What is said of the description itself, not of the dataset. */
 export type CatalogRecord = {
   readonly iri: Iri;

@@ -44,6 +44,10 @@ export type Descriptor = {
   /** Relations whose role is told (dcat:qualifiedRelation); those without one stand in `related`. */
   readonly relation?: RelationDescriptor | readonly RelationDescriptor[];
   readonly related?: OneOrMore;
+  /** Others who have had to do with the data, and as what. */
+  readonly attribution?: AttributionDescriptor | readonly AttributionDescriptor[];
+  readonly qualityAnnotation?: QualityAnnotationDescriptor | readonly QualityAnnotationDescriptor[];
+  readonly qualityMeasurement?: QualityMeasurementDescriptor | readonly QualityMeasurementDescriptor[];
   readonly otherIdentifier?: OneOrMore;
   readonly inSeries?: OneOrMore;
   readonly source?: OneOrMore;
@@ -85,12 +89,20 @@ export type ContactDescriptor = {
   readonly url?: string;
 };
 /** ISO 8601 dates; `2019` and `2019-05` are taken as the whole year or month. */
-export type PeriodDescriptor = { readonly start?: string; readonly end?: string };
+export type PeriodDescriptor = {
+  readonly start?: string;
+  readonly end?: string;
+  /** Instants of their own (time:hasBeginning, time:hasEnd), for those who read OWL-Time. */
+  readonly beginning?: string;
+  readonly finish?: string;
+};
 export type PlaceDescriptor = {
   readonly iri?: string;
   readonly name?: LocalTexts;
   readonly bbox?: readonly [west: number, south: number, east: number, north: number];
   readonly centroid?: readonly [longitude: number, latitude: number];
+  /** Well-known text, longitude first: `POLYGON((10.4 59.8,…))`. */
+  readonly geometry?: string;
 };
 /** A concept; one whose label is not told costs the dataset points in the national score. */
 export type SubjectDescriptor = { readonly iri?: string; readonly label?: LocalTexts };
@@ -118,15 +130,25 @@ export type CostDescriptor = {
   readonly page?: string;
 };
 export type RelationDescriptor = { readonly role?: string; readonly target?: string };
+/** `role` is a code of ISO 19115's (`Eier`, `custodian`), or an IRI. */
+export type AttributionDescriptor = { readonly agent?: AgentDescriptor | string; readonly role?: string };
+export type QualityAnnotationDescriptor = { readonly dimension?: string; readonly text?: LocalTexts };
+export type QualityMeasurementDescriptor = {
+  /** The measure, by its IRI; one without is known by its definition. */
+  readonly metric?: string;
+  readonly definition?: LocalTexts;
+  readonly dimension?: string;
+  readonly value?: number | string;
+};
 export type RightsDescriptor = {
   readonly attributionText?: LocalTexts;
-  readonly attributionURL?: string;
-  readonly reuserGuidelines?: string;
+  readonly attributionURL?: OneOrMore;
+  readonly reuserGuidelines?: OneOrMore;
   readonly copyrightNotice?: LocalTexts;
-  readonly copyrightStatement?: string;
+  readonly copyrightStatement?: OneOrMore;
   readonly copyrightYear?: string;
   readonly jurisdiction?: OneOrMore;
-  readonly copyrightHolder?: AgentDescriptor | string;
+  readonly copyrightHolder?: AgentDescriptor | readonly (string | AgentDescriptor)[] | string;
 };
 /** What is said of the description itself (dcat:CatalogRecord). */
 export type RecordDescriptor = {
@@ -163,7 +185,7 @@ export type DistributionDescriptor = {
   readonly page?: OneOrMore;
   readonly status?: string;
   readonly availability?: string;
-  readonly accessService?: Descriptor | OneOrMore;
+  readonly accessService?: Descriptor | readonly (string | Descriptor)[] | string;
   readonly applicableLegislation?: LegalResourceDescriptor | readonly (string | LegalResourceDescriptor)[] | OneOrMore;
   readonly spatialResolutionInMeters?: number | string;
   readonly temporalResolution?: string;

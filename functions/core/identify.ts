@@ -13,19 +13,24 @@ export const identify = {
   /** `key` is the file's name where we host it, else what it links to. */
   distribution: (base: Iri, localId: string, key: string): Iri => mint(base, 'datasets', localId, 'distributions', key),
   sample: (base: Iri, localId: string, key: string): Iri => mint(base, 'datasets', localId, 'samples', key),
-  period: (base: Iri, start = '', end = ''): Iri => mint(base, 'periods', `${start}--${end}`),
+  period: (base: Iri, ...[start = '', end = '', ...instants]: readonly (string | undefined)[]): Iri =>
+    mint(base, 'periods', [start, end, ...instants.map((at = '') => at)].join('--')),
+  instant: (base: Iri, at: string): Iri => mint(base, 'instants', at),
   /** A thing that is nothing but what is said of it. */
   content: (base: Iri, kind: ContentKind, said: unknown): Iri => mint(base, kind, fingerprint(JSON.stringify(said))),
 } as const;
 
 type ContentKind =
   | 'agents'
+  | 'attributions'
   | 'checksums'
   | 'contacts'
   | 'costs'
   | 'identifiers'
   | 'legislation'
+  | 'metrics'
   | 'places'
+  | 'quality'
   | 'relations'
   | 'rights'
   | 'standards'

@@ -41,6 +41,8 @@ export type PublisherDescriptor = {
     readonly applicableLegislation?: Descriptor['applicableLegislation'];
     /** Other catalogs that are part of this one, by IRI. */
     readonly hasPart?: OneOrMore;
+    /** Other catalogs that are listed in this one, by IRI. */
+    readonly catalog?: OneOrMore;
   };
 };
 
@@ -72,6 +74,7 @@ export type Catalog = {
   readonly temporal: readonly PeriodOfTime[];
   readonly applicableLegislation: readonly LegalResource[];
   readonly hasPart: readonly Iri[];
+  readonly catalogs: readonly Iri[];
 };
 
 /** A dataset's descriptor with what it leaves unsaid filled in from its publisher's. What it says itself always stands. */

@@ -57,6 +57,8 @@ export type Twin = {
 export type Publication = {
   readonly iri: Iri;
   readonly type: 'Dataset' | 'DatasetSeries' | 'DataService';
+  /** The catalog record that is said of it, where there is one. */
+  readonly record?: Iri;
   readonly parts: { readonly [format in Format]: string };
   readonly triples: number;
   readonly files: readonly PublishedFile[];

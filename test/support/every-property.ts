@@ -1,6 +1,14 @@
 import type { Descriptor } from '../../functions/core/descriptor.ts';
 
-const repeated = new Set(['applicableLegislation', 'conformsTo', 'datasetType', 'distribution', 'spatial', 'subject']);
+const repeated = new Set([
+  'applicableLegislation',
+  'conformsTo',
+  'datasetType',
+  'distribution',
+  'spatial',
+  'subject',
+  'temporal',
+]);
 const asList = (value: unknown): readonly unknown[] =>
   value === undefined ? [] : Array.isArray(value) ? value : [value];
 
@@ -34,6 +42,18 @@ export const everyProperty = {
   spatial: { spatial: ['0301', 'Vestland', 'Norge'] },
   'spatial: Kartverket': { spatial: 'https://data.geonorge.no/administrativeEnheter/kommune/id/173018' },
   'spatial: bbox': { spatial: [{ name: 'Prøvelund', bbox: [10.4, 59.8, 10.9, 60.1], centroid: [10.6, 59.9] }] },
+  'spatial: geometry': {
+    spatial: [
+      { name: 'Norge', geometry: 'POLYGON((10.4 59.8, 10.9 59.8, 10.9 60.1, 10.4 59.8))' },
+      { iri: '0301', geometry: 'POINT(10.7 59.9)' },
+    ],
+  },
+  'temporal: instants': {
+    temporal: [
+      { start: '2023', beginning: '2023-01-01', finish: '2023-12-31T23:59:59Z' },
+      { finish: '2024-01-01T12:00:00' },
+    ],
+  },
   temporal: { temporal: [{ start: '2024' }, { start: '2020-05', end: '2021-06-30T12:00:00Z' }] },
   spatialResolutionInMeters: { spatialResolutionInMeters: 2.5 },
   temporalResolution: { temporalResolution: 'P1D' },
@@ -83,6 +103,24 @@ export const everyProperty = {
   },
   relation: { relation: [{ role: 'http://www.iana.org/assignments/relation/related', target: other }] },
   related: { related: other },
+  attribution: {
+    attribution: [
+      { agent: { name: 'Prøvelund Badelag', organizationNumber: '310042188' }, role: 'Bidragsyter' },
+      { agent: 'Prøvelund Vannlag', role: 'https://provelund.example/roller/vannprøvetaker' },
+    ],
+  },
+  qualityAnnotation: {
+    qualityAnnotation: [
+      { dimension: 'Nøyaktighet', text: { nb: 'Målt med kalibrert termometer.', en: 'Measured when calibrated.' } },
+      { dimension: 'Completeness', text: 'Fire av fem badeplasser.' },
+    ],
+  },
+  qualityMeasurement: {
+    qualityMeasurement: [
+      { definition: 'Andel dager med måling', dimension: 'Kompletthet', value: 0.93 },
+      { metric: 'https://provelund.example/mal/avvik', value: 'under 0,5 grader' },
+    ],
+  },
   otherIdentifier: { otherIdentifier: 'doi:10.1/2' },
   inSeries: { inSeries: 'https://provelund.example/serie/bad' },
   source: { source: other },

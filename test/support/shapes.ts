@@ -11,6 +11,8 @@ export const haveOfficialShapes = existsSync(shapes);
 export const official = {
   /** What data.norge.no measures with (DCAT-AP-NO 2.0.0). */
   score: ['fdk-mqa/dcat-ap-no_shacl-shapes-2.0.0.ttl'],
+  /** What the portal's own validator asked, until it was taken down (DCAT-AP-NO 2.0 to 2.2). */
+  v2: ['dcat-ap-no-v2/DCAT-AP-NO-shacl_shapes_2.00.ttl'],
   core: ['dcat-ap-no-v3/dcatapno3-core-shapes.ttl'],
   range: ['dcat-ap-no-v3/dcatapno3-range-shapes.ttl'],
   vocabulary: ['dcat-ap-no-v3/dcatapno3-vocabulary-shapes.ttl'],

@@ -17,6 +17,8 @@ import los from './los.json' with { type: 'json' };
 import plannedAvailability from './planned-availability.json' with { type: 'json' };
 import provenance from './provenance.json' with { type: 'json' };
 import publisherType from './publisher-type.json' with { type: 'json' };
+import qualityDimension from './quality-dimension.json' with { type: 'json' };
+import role from './role.json' with { type: 'json' };
 
 const themes = codeList(dataTheme);
 
@@ -39,6 +41,8 @@ export const lists = {
   licence: codeList(licence),
   provenance: codeList(provenance),
   publisherType: codeList(publisherType),
+  qualityDimension: codeList(qualityDimension),
+  role: codeList(role),
   status: codeList(distributionStatus),
 } as const;
 

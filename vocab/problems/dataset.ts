@@ -759,6 +759,48 @@ export const datasetProblems = {
       remedy: 'Name the standard, for instance “SOSI 5.0”. Without a name the dataset loses points for quality.',
     },
   },
+  'role.unknown': {
+    severity: 'warning',
+    nb: { text: 'Rollen «{actual}» er ukjent', remedy: 'Bruk for eksempel {expected}, eller en IRI.' },
+    nn: { text: 'Rolla «{actual}» er ukjend', remedy: 'Bruk til dømes {expected}, eller ein IRI.' },
+    en: { text: 'The role “{actual}” is unknown', remedy: 'Use for instance {expected}, or an IRI.' },
+  },
+  'attribution.incomplete': {
+    severity: 'warning',
+    nb: {
+      text: 'Krediteringen mangler {expected} og ble utelatt',
+      remedy: 'Oppgi både hvem det er og hvilken rolle de har hatt.',
+    },
+    nn: {
+      text: 'Krediteringa manglar {expected} og vart utelaten',
+      remedy: 'Oppgje både kven det er og kva rolle dei har hatt.',
+    },
+    en: {
+      text: 'The attribution lacks {expected} and was left out',
+      remedy: 'State both who it is and which role they have had.',
+    },
+  },
+  'quality-dimension.unknown': {
+    severity: 'warning',
+    nb: { text: 'Kvalitetsdimensjonen «{actual}» er ukjent', remedy: 'Bruk for eksempel {expected}.' },
+    nn: { text: 'Kvalitetsdimensjonen «{actual}» er ukjend', remedy: 'Bruk til dømes {expected}.' },
+    en: { text: 'The quality dimension “{actual}” is unknown', remedy: 'Use for instance {expected}.' },
+  },
+  'quality.incomplete': {
+    severity: 'warning',
+    nb: {
+      text: 'Opplysningen om kvalitet mangler {expected} og ble utelatt',
+      remedy: 'En merknad trenger dimensjon og tekst. En måling trenger hva som er målt, og resultatet.',
+    },
+    nn: {
+      text: 'Opplysninga om kvalitet manglar {expected} og vart utelaten',
+      remedy: 'Ein merknad treng dimensjon og tekst. Ei måling treng kva som er målt, og resultatet.',
+    },
+    en: {
+      text: 'What is said of the quality lacks {expected} and was left out',
+      remedy: 'An annotation needs a dimension and a text. A measurement needs what was measured, and the result.',
+    },
+  },
   'relation.incomplete': {
     severity: 'warning',
     nb: {
@@ -817,6 +859,21 @@ export const datasetProblems = {
     en: {
       text: '“{actual}” is not an area on the globe and was left out',
       remedy: 'Write west, south, east and north in decimal degrees: {expected}.',
+    },
+  },
+  'geometry.invalid': {
+    severity: 'warning',
+    nb: {
+      text: '«{actual}» er ikke en geometri på jordkloden og ble utelatt',
+      remedy: 'Skriv velkjent tekst (WKT) i desimalgrader med lengdegraden først: {expected}.',
+    },
+    nn: {
+      text: '«{actual}» er ikkje ein geometri på jordkloden og vart utelaten',
+      remedy: 'Skriv velkjend tekst (WKT) i desimalgradar med lengdegraden først: {expected}.',
+    },
+    en: {
+      text: '“{actual}” is not a geometry on the globe and was left out',
+      remedy: 'Write well-known text (WKT) in decimal degrees with the longitude first: {expected}.',
     },
   },
   'record.no-modified': {

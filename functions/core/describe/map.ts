@@ -8,9 +8,12 @@ import {
   dcat,
   dcatap,
   dct,
+  dqv,
   eli,
   foaf,
   geo,
+  locn,
+  oa,
   odrl,
   odrs,
   prov,
@@ -18,11 +21,13 @@ import {
   rdfs,
   skos,
   spdx,
+  time,
   vcard,
   xsd,
 } from '../../../vocab/namespaces.ts';
 import type {
   Agent,
+  Attribution,
   CatalogRecord,
   Checksum,
   Contact,
@@ -33,10 +38,13 @@ import type {
   DateText,
   Distribution,
   Identifier,
+  Instant,
   LegalResource,
   Lineage,
   Location,
   PeriodOfTime,
+  QualityAnnotation,
+  QualityMeasurement,
   Relationship,
   Resource,
   RightsStatement,
@@ -95,6 +103,7 @@ export function describeCatalog({ agent: by, catalog: it }: Publisher, members: 
         [dcat('service'), of('DataService')],
         [dcatap('applicableLegislation'), it.applicableLegislation.map(legalResource)],
         [dct('hasPart'), it.hasPart.map(link)],
+        [dcat('catalog'), it.catalogs.map(link)],
         [dct('creator'), maybe(it.creator, agent)],
         [dct('rights'), maybe(it.rights, rights)],
         [dct('temporal'), it.temporal.map(period)],
@@ -204,6 +213,10 @@ const legalType = code('legalResourceType', eli('ResourceType'));
 const licence = code('licence', dct('LicenseDocument'));
 const provenance = code('provenance', dct('ProvenanceStatement'));
 const publisherType = code('publisherType');
+const qualityDimension = code('qualityDimension', dqv('Dimension'));
+const knownRole = code('role', dcat('Role'));
+/** A role of the list, or one of somebody's own. */
+const role = (iri: Iri): Thing => (lists.role.of(iri) ? knownRole(iri) : thing(iri, [dcat('Role')], []));
 const lineage = (it: Lineage): Thing => thing(it.iri, [dct('ProvenanceStatement')], [[rdfs('label'), texts(it.text)]]);
 const status = code('status');
 const mediaType = (iri: Iri): Thing => thing(iri, [dct('MediaType')], []);
@@ -246,6 +259,7 @@ const location = (it: Location): Thing =>
     [skos('inScheme'), maybe(it.scheme, link)],
     [dcat('bbox'), maybe(it.bbox, wellKnownText)],
     [dcat('centroid'), maybe(it.centroid, wellKnownText)],
+    [locn('geometry'), maybe(it.geometry, wellKnownText)],
   ]);
 /** A concept must have a label (MQA shapes), which a place known by its IRI alone has not. */
 const isConcept = ({ scheme, name }: Location): boolean => scheme !== undefined && Object.keys(name).length > 0;
@@ -258,8 +272,18 @@ const period = (it: PeriodOfTime): Thing =>
     [
       [dcat('startDate'), maybe(it.start, date)],
       [dcat('endDate'), maybe(it.end, date)],
+      [time('hasBeginning'), maybe(it.beginning, instant)],
+      [time('hasEnd'), maybe(it.finish, instant)],
     ],
   );
+
+/** A day, a moment of a time zone, or a moment of none (OWL-Time § 4.3). */
+const instant = ({ iri, at }: Instant): Thing => {
+  if (!at.includes('T')) return thing(iri, [time('Instant')], [[time('inXSDDate'), [date(at)]]]);
+  return /(?:Z|[+-]\d\d:\d\d)$/.test(at)
+    ? thing(iri, [time('Instant')], [[time('inXSDDateTimeStamp'), [{ term: typed(at, xsd('dateTimeStamp')) }]]])
+    : thing(iri, [time('Instant')], [[time('inXSDDateTime'), [date(at)]]]);
+};
 
 const standard = (it: Standard): Thing =>
   thing(
@@ -305,14 +329,14 @@ const rights = (it: RightsStatement): Thing =>
     it.iri,
     [dct('RightsStatement'), odrs('RightsStatement')],
     [
-      [odrs('reuserGuidelines'), maybe(it.reuserGuidelines, page)],
+      [odrs('reuserGuidelines'), it.reuserGuidelines.map(page)],
       [odrs('attributionText'), texts(it.attributionText)],
-      [odrs('attributionURL'), maybe(it.attributionURL, page)],
-      [odrs('copyrightStatement'), maybe(it.copyrightStatement, page)],
+      [odrs('attributionURL'), it.attributionURLs.map(page)],
+      [odrs('copyrightStatement'), it.copyrightStatements.map(page)],
       [odrs('copyrightNotice'), texts(it.copyrightNotice)],
       [odrs('copyrightYear'), maybe(it.copyrightYear, plain)],
       [odrs('jurisdiction'), it.jurisdictions.map(location)],
-      [odrs('copyrightHolder'), maybe(it.copyrightHolder, agent)],
+      [odrs('copyrightHolder'), it.copyrightHolders.map(agent)],
     ],
   );
 
@@ -334,8 +358,64 @@ const relationship = (it: Relationship): Thing =>
     it.iri,
     [dcat('Relationship')],
     [
-      [dcat('hadRole'), [thing(it.role, [dcat('Role')], [])]],
+      [dcat('hadRole'), [role(it.role)]],
       [dct('relation'), [link(it.target)]],
+    ],
+  );
+
+const attribution = (it: Attribution): Thing =>
+  thing(
+    it.iri,
+    [prov('Attribution')],
+    [
+      [prov('agent'), [agent(it.agent)]],
+      [dcat('hadRole'), [role(it.role)]],
+    ],
+  );
+
+/** In the form FDK's parser reads: the dimension, and a body with its text and language. */
+const qualityAnnotation = (it: QualityAnnotation): Thing =>
+  thing(
+    it.iri,
+    [dqv('QualityAnnotation')],
+    [
+      [dqv('inDimension'), [qualityDimension(it.dimension)]],
+      [oa('motivatedBy'), [link(dqv('qualityAssessment'))]],
+      [
+        oa('hasBody'),
+        it.bodies.map((body) =>
+          thing(
+            body.iri,
+            [oa('TextualBody')],
+            [
+              [rdf('value'), texts(body.text)],
+              [dct('language'), maybe(body.language, language)],
+            ],
+          ),
+        ),
+      ],
+    ],
+  );
+
+const qualityMeasurement = (it: QualityMeasurement): Thing =>
+  thing(
+    it.iri,
+    [dqv('QualityMeasurement')],
+    [
+      [
+        dqv('isMeasurementOf'),
+        [
+          thing(
+            it.metric,
+            [dqv('Metric')],
+            [
+              [skos('definition'), texts(it.definition)],
+              [dqv('inDimension'), maybe(it.dimension, qualityDimension)],
+            ],
+          ),
+        ],
+      ],
+      [dqv('value'), [typeof it.value === 'number' ? decimal(it.value) : plain(it.value)]],
     ],
   );
 
@@ -385,10 +465,13 @@ const dataset = (it: Dataset): Thing =>
       [dcat('prev'), maybe(it.prev, link)],
       [dct('accrualPeriodicity'), maybe(it.frequency, frequency)],
       [cv('hasCost'), it.costs.map(cost)],
+      [dqv('hasQualityAnnotation'), it.qualityAnnotations.map(qualityAnnotation)],
+      [dqv('hasQualityMeasurement'), it.qualityMeasurements.map(qualityMeasurement)],
       [dcat('hasVersion'), it.hasVersion.map(link)],
       [dct('conformsTo'), it.conformsTo.map(standard)],
       [dcat('inSeries'), it.inSeries.map(link)],
       [dct('source'), it.sources.map(link)],
+      [prov('qualifiedAttribution'), it.qualifiedAttributions.map(attribution)],
       [dcat('qualifiedRelation'), it.qualifiedRelations.map(relationship)],
       [dcat('landingPage'), it.landingPages.map(page)],
       [dct('provenance'), [...it.provenance.map(provenance), ...maybe(it.lineage, lineage)]],

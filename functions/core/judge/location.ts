@@ -31,15 +31,25 @@ function described(stated: PlaceDescriptor, it: Reading): Location | undefined {
   const name = texts(stated.name, within(it, 'name'));
   const bbox = box(stated.bbox, within(it, 'bbox'));
   const centroid = point(stated.centroid, within(it, 'centroid'));
-  const written = stated.iri ?? (bbox || centroid ? undefined : Object.values(name)[0]);
+  const geometry = shape(stated.geometry, within(it, 'geometry'));
+  const drawn = bbox ?? centroid ?? geometry;
+  const written = stated.iri ?? (drawn ? undefined : Object.values(name)[0]);
   const base =
     written === undefined ? undefined : named(written, within(it, stated.iri === undefined ? 'name' : 'iri'));
-  if (base) return { ...base, name: { ...name, ...base.name }, bbox, centroid };
-  if (!bbox && !centroid) return undefined;
-  return { ...nowhere, iri: contentIri(it, 'places', [name, bbox, centroid]), name, bbox, centroid };
+  if (base) return { ...base, name: { ...name, ...base.name }, bbox, centroid, geometry };
+  if (!drawn) return undefined;
+  const said = [name, bbox, centroid, ...(geometry ? [geometry] : [])];
+  return { ...nowhere, iri: contentIri(it, 'places', said), name, bbox, centroid, geometry };
 }
 
-const nowhere = { name: {}, scheme: undefined, identifier: undefined, bbox: undefined, centroid: undefined } as const;
+const nowhere = {
+  name: {},
+  scheme: undefined,
+  identifier: undefined,
+  bbox: undefined,
+  centroid: undefined,
+  geometry: undefined,
+} as const;
 
 /** Well-known text, longitude first, as GeoDCAT writes it. */
 function box(stated: PlaceDescriptor['bbox'], it: Reading): string | undefined {
@@ -58,6 +68,34 @@ function point(stated: PlaceDescriptor['centroid'], it: Reading): string | undef
   tellProblem(it, 'bbox.invalid', { actual: stated.join(', '), expected: '10.7, 59.9' });
   return undefined;
 }
+
+/** Of what OGC 06-103r4 § 7.2 can draw, the plane figures: each with its points in place, within the globe. */
+function shape(stated: PlaceDescriptor['geometry'], it: Reading): string | undefined {
+  if (!stated?.trim()) return undefined;
+  const written = stated
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([(),]) ?/g, '$1');
+  const [, kind = '', body = ''] = /^([A-Za-z]+)(\(.*\))$/.exec(written) ?? [];
+  const name = kind.toUpperCase();
+  const isWhole = figures[name]?.test(body.replaceAll(position, 'p')) ?? false;
+  if (isWhole && [...body.matchAll(position)].every(([, x, y]) => isLongitude(Number(x)) && isLatitude(Number(y))))
+    return name + body;
+  tellProblem(it, 'geometry.invalid', {
+    actual: stated,
+    expected: 'POLYGON((10.4 59.8,10.9 59.8,10.9 60.1,10.4 59.8))',
+  });
+  return undefined;
+}
+const position = /(-?\d+(?:\.\d+)?) (-?\d+(?:\.\d+)?)/g;
+const figures: Readonly<Record<string, RegExp>> = {
+  POINT: /^\(p\)$/,
+  MULTIPOINT: /^\((?:p|\(p\))(?:,(?:p|\(p\)))*\)$/,
+  LINESTRING: /^\(p(?:,p)+\)$/,
+  MULTILINESTRING: /^\(\(p(?:,p)+\)(?:,\(p(?:,p)+\))*\)$/,
+  POLYGON: /^\(\(p(?:,p){3,}\)(?:,\(p(?:,p){3,}\))*\)$/,
+  MULTIPOLYGON: /^\(\(\(p(?:,p){3,}\)(?:,\(p(?:,p){3,}\))*\)(?:,\(\(p(?:,p){3,}\)(?:,\(p(?:,p){3,}\))*\))*\)$/,
+};
 
 const isLongitude = (degrees: number): boolean => degrees >= -180 && degrees <= 180;
 const isLatitude = (degrees: number): boolean => degrees >= -90 && degrees <= 90;

@@ -4,13 +4,17 @@ import { hvdRegulation, organizations } from '../../../vocab/namespaces.ts';
 import { readOrganizationNumber } from '../../../vocab/organization-number.ts';
 import type {
   Agent,
+  Attribution,
   Checksum,
   Contact,
   Cost,
   Identifier,
+  Instant,
   LegalResource,
   Lineage,
   PeriodOfTime,
+  QualityAnnotation,
+  QualityMeasurement,
   Relationship,
   RightsStatement,
   Standard,
@@ -18,12 +22,15 @@ import type {
 } from '../dataset.ts';
 import type {
   AgentDescriptor,
+  AttributionDescriptor,
   ChecksumDescriptor,
   ContactDescriptor,
   CostDescriptor,
   Descriptor,
   LegalResourceDescriptor,
   PeriodDescriptor,
+  QualityAnnotationDescriptor,
+  QualityMeasurementDescriptor,
   RelationDescriptor,
   RightsDescriptor,
   StandardDescriptor,
@@ -147,11 +154,21 @@ export const contact: Reader<Contact | undefined> = (stated, it) => {
 export const period: Reader<PeriodOfTime | undefined> = parts((stated: PeriodDescriptor, it) => {
   const start = date('first')(stated.start, within(it, 'start'));
   const end = date('last')(stated.end, within(it, 'end'));
-  if (!start && !end) return undefined;
+  const beginning = instant('first')(stated.beginning, within(it, 'beginning'));
+  const finish = instant('last')(stated.finish, within(it, 'finish'));
+  const instants = beginning || finish ? [beginning?.at, finish?.at] : [];
+  if (!start && !end && instants.length === 0) return undefined;
   if (start && end && end.slice(0, 10) < start.slice(0, 10))
     tellProblem(it, 'date.backwards', { actual: `${start} – ${end}` });
-  return { iri: identify.period(it.base, start, end), start, end };
+  return { iri: identify.period(it.base, start, end, ...instants), start, end, beginning, finish };
 });
+
+const instant =
+  (edge: 'first' | 'last'): Reader<Instant | undefined> =>
+  (stated, it) => {
+    const at = date(edge)(stated, it);
+    return at === undefined ? undefined : { iri: identify.instant(it.base, at), at };
+  };
 
 export const cost: Reader<Cost | undefined> = parts((stated: CostDescriptor, it) => {
   const value = number(stated.value, within(it, 'value'));
@@ -183,16 +200,64 @@ export const relationship: Reader<Relationship | undefined> = parts((stated: Rel
   return undefined;
 });
 
+export const attribution: Reader<Attribution | undefined> = parts((stated: AttributionDescriptor, it) => {
+  const by = agent(stated.agent, within(it, 'agent'));
+  const as = role(stated.role, within(it, 'role'));
+  if (by && as) return { iri: contentIri(it, 'attributions', [by, as]), agent: by, role: as };
+  tellProblem(it, 'attribution.incomplete', { expected: by ? 'role' : 'agent' });
+  return undefined;
+});
+const role: Reader<Iri | undefined> = (stated, it) => {
+  const own = typeof stated === 'string' ? toIri(stated.trim()) : undefined;
+  return own && !lists.role.of(own) ? own : concept('role', 'role.unknown')(stated, it);
+};
+
+const dimension = concept('qualityDimension', 'quality-dimension.unknown');
+
+export const qualityAnnotation: Reader<QualityAnnotation | undefined> = parts(
+  (stated: QualityAnnotationDescriptor, it) => {
+    const about = dimension(stated.dimension, within(it, 'dimension'));
+    const text = texts(stated.text, within(it, 'text'));
+    const bodies = Object.entries(text).map(([tag, value]) => {
+      const language = lists.language.find(tag);
+      return {
+        iri: contentIri(it, 'quality', [tag, value]),
+        text: { [tag]: value },
+        language: 'concept' in language ? language.concept.iri : undefined,
+      };
+    });
+    if (about && bodies.length > 0) return { iri: contentIri(it, 'quality', [about, text]), dimension: about, bodies };
+    tellProblem(it, 'quality.incomplete', { expected: about ? 'text' : 'dimension' });
+    return undefined;
+  },
+);
+
+export const qualityMeasurement: Reader<QualityMeasurement | undefined> = parts(
+  (stated: QualityMeasurementDescriptor, it) => {
+    const about = dimension(stated.dimension, within(it, 'dimension'));
+    const definition = texts(stated.definition, within(it, 'definition'));
+    const named = iri(stated.metric, within(it, 'metric'));
+    const value = typeof stated.value === 'number' ? stated.value : text(stated.value, within(it, 'value'));
+    const isDefined = named !== undefined || Object.keys(definition).length > 0;
+    if (isDefined && value !== undefined) {
+      const metric = named ?? contentIri(it, 'metrics', [definition, about]);
+      return { iri: contentIri(it, 'quality', [metric, value]), metric, definition, dimension: about, value };
+    }
+    tellProblem(it, 'quality.incomplete', { expected: isDefined ? 'value' : 'metric' });
+    return undefined;
+  },
+);
+
 export const rights: Reader<RightsStatement | undefined> = parts((stated: RightsDescriptor, it) => {
   const said = {
     attributionText: texts(stated.attributionText, within(it, 'attributionText')),
-    attributionURL: webAddress(stated.attributionURL, within(it, 'attributionURL')),
-    reuserGuidelines: webAddress(stated.reuserGuidelines, within(it, 'reuserGuidelines')),
+    attributionURLs: many(webAddress)(stated.attributionURL, within(it, 'attributionURL')),
+    reuserGuidelines: many(webAddress)(stated.reuserGuidelines, within(it, 'reuserGuidelines')),
     copyrightNotice: texts(stated.copyrightNotice, within(it, 'copyrightNotice')),
-    copyrightStatement: webAddress(stated.copyrightStatement, within(it, 'copyrightStatement')),
+    copyrightStatements: many(webAddress)(stated.copyrightStatement, within(it, 'copyrightStatement')),
     copyrightYear: text(stated.copyrightYear, within(it, 'copyrightYear')),
     jurisdictions: many(location)(stated.jurisdiction, within(it, 'jurisdiction')),
-    copyrightHolder: agent(stated.copyrightHolder, within(it, 'copyrightHolder')),
+    copyrightHolders: many(agent)(stated.copyrightHolder, within(it, 'copyrightHolder')),
   };
   const isEmpty = Object.values(said).every((value) => value === undefined || Object.keys(value).length === 0);
   return isEmpty ? undefined : { iri: contentIri(it, 'rights', said), ...said };

@@ -2,7 +2,7 @@
 // @ts-nocheck
 "use strict";
 export const validateDataset = validate52;
-const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sluse.example/dataset.schema.json","type":"object","additionalProperties":false,"properties":{"type":{"enum":["dataset","series","service"]},"iri":{"$ref":"#/$defs/text"},"identifier":{"$ref":"#/$defs/oneOrMore"},"title":{"$ref":"#/$defs/texts"},"description":{"$ref":"#/$defs/texts"},"keyword":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}},{"type":"object","additionalProperties":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]}}]},"theme":{"$ref":"#/$defs/oneOrMore"},"publisher":{"anyOf":[{"$ref":"#/$defs/agent"},{"$ref":"#/$defs/text"}]},"creator":{"anyOf":[{"$ref":"#/$defs/agent"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/agent"},{"$ref":"#/$defs/text"}]}},{"$ref":"#/$defs/text"}]},"contactPoint":{"anyOf":[{"$ref":"#/$defs/contact"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/contact"},{"$ref":"#/$defs/text"}]}},{"$ref":"#/$defs/text"}]},"accessRights":{"$ref":"#/$defs/text"},"license":{"$ref":"#/$defs/text"},"issued":{"$ref":"#/$defs/text"},"modified":{"$ref":"#/$defs/text"},"frequency":{"$ref":"#/$defs/text"},"language":{"$ref":"#/$defs/oneOrMore"},"spatial":{"anyOf":[{"type":"string"},{"type":"array","items":{"anyOf":[{"type":"string"},{"$ref":"#/$defs/place"}]}}]},"temporal":{"anyOf":[{"$ref":"#/$defs/period"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/period"}]}}]},"spatialResolutionInMeters":{"$ref":"#/$defs/number"},"temporalResolution":{"$ref":"#/$defs/text"},"landingPage":{"$ref":"#/$defs/oneOrMore"},"page":{"$ref":"#/$defs/oneOrMore"},"conformsTo":{"anyOf":[{"$ref":"#/$defs/standard"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/standard"},{"$ref":"#/$defs/text"}]}},{"$ref":"#/$defs/text"}]},"provenance":{"$ref":"#/$defs/oneOrMore"},"lineage":{"$ref":"#/$defs/texts"},"wasGeneratedBy":{"$ref":"#/$defs/oneOrMore"},"subject":{"anyOf":[{"$ref":"#/$defs/subject"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/subject"},{"$ref":"#/$defs/text"}]}},{"$ref":"#/$defs/text"}]},"datasetType":{"$ref":"#/$defs/oneOrMore"},"version":{"$ref":"#/$defs/text"},"versionNotes":{"$ref":"#/$defs/texts"},"applicableLegislation":{"anyOf":[{"$ref":"#/$defs/legalResource"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/legalResource"},{"$ref":"#/$defs/text"}]}},{"$ref":"#/$defs/text"}]},"hvdCategory":{"$ref":"#/$defs/oneOrMore"},"cost":{"anyOf":[{"$ref":"#/$defs/cost"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/cost"}]}}]},"relation":{"anyOf":[{"$ref":"#/$defs/relation"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/relation"}]}}]},"related":{"$ref":"#/$defs/oneOrMore"},"otherIdentifier":{"$ref":"#/$defs/oneOrMore"},"inSeries":{"$ref":"#/$defs/oneOrMore"},"source":{"$ref":"#/$defs/oneOrMore"},"replaces":{"$ref":"#/$defs/oneOrMore"},"hasVersion":{"$ref":"#/$defs/oneOrMore"},"isReferencedBy":{"$ref":"#/$defs/oneOrMore"},"prev":{"$ref":"#/$defs/text"},"first":{"$ref":"#/$defs/text"},"last":{"$ref":"#/$defs/text"},"rights":{"$ref":"#/$defs/rights"},"record":{"$ref":"#/$defs/record"},"distribution":{"anyOf":[{"$ref":"#/$defs/distribution"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/distribution"}]}}]},"sample":{"anyOf":[{"$ref":"#/$defs/distribution"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/distribution"}]}}]},"endpointURL":{"$ref":"#/$defs/text"},"endpointDescription":{"$ref":"#/$defs/oneOrMore"},"servesDataset":{"$ref":"#/$defs/oneOrMore"},"format":{"$ref":"#/$defs/oneOrMore"},"availability":{"$ref":"#/$defs/text"},"status":{"$ref":"#/$defs/text"},"tables":{"type":"object","additionalProperties":{"$ref":"#/$defs/table"}},"$schema":{"type":"string"}},"$defs":{"number":{"anyOf":[{"type":"number","minimum":0},{"type":"string"}]},"text":{"type":"string"},"texts":{"anyOf":[{"type":"string"},{"type":"object","additionalProperties":{"type":"string"}}]},"oneOrMore":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]},"agent":{"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/texts"},"organizationNumber":{"$ref":"#/$defs/text"},"iri":{"$ref":"#/$defs/text"},"type":{"$ref":"#/$defs/text"}}},"contact":{"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/texts"},"email":{"$ref":"#/$defs/text"},"phone":{"$ref":"#/$defs/text"},"url":{"$ref":"#/$defs/text"}}},"period":{"type":"object","additionalProperties":false,"properties":{"start":{"$ref":"#/$defs/text"},"end":{"$ref":"#/$defs/text"}}},"place":{"type":"object","additionalProperties":false,"properties":{"iri":{"$ref":"#/$defs/text"},"name":{"$ref":"#/$defs/texts"},"bbox":{"type":"array","items":{"type":"number"},"minItems":4,"maxItems":4},"centroid":{"type":"array","items":{"type":"number"},"minItems":2,"maxItems":2}}},"standard":{"type":"object","additionalProperties":false,"properties":{"title":{"$ref":"#/$defs/texts"},"iri":{"$ref":"#/$defs/text"},"version":{"$ref":"#/$defs/text"},"seeAlso":{"$ref":"#/$defs/oneOrMore"}}},"legalResource":{"type":"object","additionalProperties":false,"properties":{"iri":{"$ref":"#/$defs/text"},"title":{"$ref":"#/$defs/texts"},"description":{"$ref":"#/$defs/texts"},"identifier":{"$ref":"#/$defs/text"},"type":{"$ref":"#/$defs/text"},"language":{"$ref":"#/$defs/oneOrMore"},"seeAlso":{"$ref":"#/$defs/oneOrMore"},"related":{"$ref":"#/$defs/oneOrMore"}}},"subject":{"type":"object","additionalProperties":false,"properties":{"iri":{"$ref":"#/$defs/text"},"label":{"$ref":"#/$defs/texts"}}},"cost":{"type":"object","additionalProperties":false,"properties":{"value":{"$ref":"#/$defs/number"},"currency":{"$ref":"#/$defs/text"},"description":{"$ref":"#/$defs/texts"},"page":{"$ref":"#/$defs/text"}}},"relation":{"type":"object","additionalProperties":false,"properties":{"role":{"$ref":"#/$defs/text"},"target":{"$ref":"#/$defs/text"}}},"rights":{"type":"object","additionalProperties":false,"properties":{"attributionText":{"$ref":"#/$defs/texts"},"attributionURL":{"$ref":"#/$defs/text"},"reuserGuidelines":{"$ref":"#/$defs/text"},"copyrightNotice":{"$ref":"#/$defs/texts"},"copyrightStatement":{"$ref":"#/$defs/text"},"copyrightYear":{"$ref":"#/$defs/text"},"jurisdiction":{"$ref":"#/$defs/oneOrMore"},"copyrightHolder":{"anyOf":[{"$ref":"#/$defs/agent"},{"$ref":"#/$defs/text"}]}}},"record":{"type":"object","additionalProperties":false,"properties":{"modified":{"$ref":"#/$defs/text"},"issued":{"$ref":"#/$defs/text"},"title":{"$ref":"#/$defs/texts"},"description":{"$ref":"#/$defs/texts"},"language":{"$ref":"#/$defs/oneOrMore"},"status":{"$ref":"#/$defs/text"},"conformsTo":{"anyOf":[{"$ref":"#/$defs/standard"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/standard"},{"$ref":"#/$defs/text"}]}},{"$ref":"#/$defs/text"}]},"source":{"$ref":"#/$defs/text"}}},"checksum":{"type":"object","additionalProperties":false,"properties":{"algorithm":{"$ref":"#/$defs/text"},"value":{"$ref":"#/$defs/text"}}},"distribution":{"type":"object","additionalProperties":false,"properties":{"title":{"$ref":"#/$defs/texts"},"description":{"$ref":"#/$defs/texts"},"accessURL":{"$ref":"#/$defs/oneOrMore"},"downloadURL":{"$ref":"#/$defs/oneOrMore"},"file":{"$ref":"#/$defs/text"},"format":{"$ref":"#/$defs/text"},"mediaType":{"$ref":"#/$defs/text"},"compressFormat":{"$ref":"#/$defs/text"},"packageFormat":{"$ref":"#/$defs/text"},"license":{"$ref":"#/$defs/text"},"rights":{"$ref":"#/$defs/rights"},"language":{"$ref":"#/$defs/oneOrMore"},"issued":{"$ref":"#/$defs/text"},"modified":{"$ref":"#/$defs/text"},"byteSize":{"$ref":"#/$defs/number"},"checksum":{"$ref":"#/$defs/checksum"},"policy":{"$ref":"#/$defs/text"},"conformsTo":{"anyOf":[{"$ref":"#/$defs/standard"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/standard"},{"$ref":"#/$defs/text"}]}},{"$ref":"#/$defs/text"}]},"page":{"$ref":"#/$defs/oneOrMore"},"status":{"$ref":"#/$defs/text"},"availability":{"$ref":"#/$defs/text"},"accessService":{"anyOf":[{"$ref":"#"},{"$ref":"#/$defs/text"},{"type":"array","items":{"$ref":"#/$defs/text"}}]},"applicableLegislation":{"anyOf":[{"$ref":"#/$defs/legalResource"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/legalResource"},{"$ref":"#/$defs/text"}]}},{"$ref":"#/$defs/text"}]},"spatialResolutionInMeters":{"$ref":"#/$defs/number"},"temporalResolution":{"$ref":"#/$defs/text"}}},"table":{"type":"object","additionalProperties":false,"properties":{"encoding":{"$ref":"#/$defs/text"},"delimiter":{"$ref":"#/$defs/text"},"quoteChar":{"$ref":"#/$defs/text"},"doubleQuote":{"type":"boolean"},"headerRowCount":{"type":"integer","minimum":0},"skipRows":{"type":"integer","minimum":0},"sheet":{"$ref":"#/$defs/text"},"primaryKey":{"$ref":"#/$defs/oneOrMore"},"columns":{"type":"array","items":{"$ref":"#/$defs/column"}}}},"column":{"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/text"},"titles":{"$ref":"#/$defs/texts"},"description":{"$ref":"#/$defs/texts"},"concept":{"$ref":"#/$defs/text"},"datatype":{"$ref":"#/$defs/text"}},"required":["name"]}}};
+const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sluse.example/dataset.schema.json","type":"object","additionalProperties":false,"properties":{"type":{"enum":["dataset","series","service"]},"iri":{"$ref":"#/$defs/text"},"identifier":{"$ref":"#/$defs/oneOrMore"},"title":{"$ref":"#/$defs/texts"},"description":{"$ref":"#/$defs/texts"},"keyword":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}},{"type":"object","additionalProperties":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]}}]},"theme":{"$ref":"#/$defs/oneOrMore"},"publisher":{"anyOf":[{"$ref":"#/$defs/agent"},{"$ref":"#/$defs/text"}]},"creator":{"anyOf":[{"$ref":"#/$defs/agent"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/agent"},{"$ref":"#/$defs/text"}]}},{"$ref":"#/$defs/text"}]},"contactPoint":{"anyOf":[{"$ref":"#/$defs/contact"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/contact"},{"$ref":"#/$defs/text"}]}},{"$ref":"#/$defs/text"}]},"accessRights":{"$ref":"#/$defs/text"},"license":{"$ref":"#/$defs/text"},"issued":{"$ref":"#/$defs/text"},"modified":{"$ref":"#/$defs/text"},"frequency":{"$ref":"#/$defs/text"},"language":{"$ref":"#/$defs/oneOrMore"},"spatial":{"anyOf":[{"type":"string"},{"type":"array","items":{"anyOf":[{"type":"string"},{"$ref":"#/$defs/place"}]}}]},"temporal":{"anyOf":[{"$ref":"#/$defs/period"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/period"}]}}]},"spatialResolutionInMeters":{"$ref":"#/$defs/number"},"temporalResolution":{"$ref":"#/$defs/text"},"landingPage":{"$ref":"#/$defs/oneOrMore"},"page":{"$ref":"#/$defs/oneOrMore"},"conformsTo":{"anyOf":[{"$ref":"#/$defs/standard"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/standard"},{"$ref":"#/$defs/text"}]}},{"$ref":"#/$defs/text"}]},"provenance":{"$ref":"#/$defs/oneOrMore"},"lineage":{"$ref":"#/$defs/texts"},"wasGeneratedBy":{"$ref":"#/$defs/oneOrMore"},"subject":{"anyOf":[{"$ref":"#/$defs/subject"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/subject"},{"$ref":"#/$defs/text"}]}},{"$ref":"#/$defs/text"}]},"datasetType":{"$ref":"#/$defs/oneOrMore"},"version":{"$ref":"#/$defs/text"},"versionNotes":{"$ref":"#/$defs/texts"},"applicableLegislation":{"anyOf":[{"$ref":"#/$defs/legalResource"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/legalResource"},{"$ref":"#/$defs/text"}]}},{"$ref":"#/$defs/text"}]},"hvdCategory":{"$ref":"#/$defs/oneOrMore"},"cost":{"anyOf":[{"$ref":"#/$defs/cost"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/cost"}]}}]},"relation":{"anyOf":[{"$ref":"#/$defs/relation"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/relation"}]}}]},"related":{"$ref":"#/$defs/oneOrMore"},"attribution":{"anyOf":[{"$ref":"#/$defs/attribution"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/attribution"}]}}]},"qualityAnnotation":{"anyOf":[{"$ref":"#/$defs/qualityAnnotation"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/qualityAnnotation"}]}}]},"qualityMeasurement":{"anyOf":[{"$ref":"#/$defs/qualityMeasurement"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/qualityMeasurement"}]}}]},"otherIdentifier":{"$ref":"#/$defs/oneOrMore"},"inSeries":{"$ref":"#/$defs/oneOrMore"},"source":{"$ref":"#/$defs/oneOrMore"},"replaces":{"$ref":"#/$defs/oneOrMore"},"hasVersion":{"$ref":"#/$defs/oneOrMore"},"isReferencedBy":{"$ref":"#/$defs/oneOrMore"},"prev":{"$ref":"#/$defs/text"},"first":{"$ref":"#/$defs/text"},"last":{"$ref":"#/$defs/text"},"rights":{"$ref":"#/$defs/rights"},"record":{"$ref":"#/$defs/record"},"distribution":{"anyOf":[{"$ref":"#/$defs/distribution"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/distribution"}]}}]},"sample":{"anyOf":[{"$ref":"#/$defs/distribution"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/distribution"}]}}]},"endpointURL":{"$ref":"#/$defs/text"},"endpointDescription":{"$ref":"#/$defs/oneOrMore"},"servesDataset":{"$ref":"#/$defs/oneOrMore"},"format":{"$ref":"#/$defs/oneOrMore"},"availability":{"$ref":"#/$defs/text"},"status":{"$ref":"#/$defs/text"},"tables":{"type":"object","additionalProperties":{"$ref":"#/$defs/table"}},"$schema":{"type":"string"}},"$defs":{"number":{"anyOf":[{"type":"number","minimum":0},{"type":"string"}]},"text":{"type":"string"},"texts":{"anyOf":[{"type":"string"},{"type":"object","additionalProperties":{"type":"string"}}]},"oneOrMore":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]},"agent":{"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/texts"},"organizationNumber":{"$ref":"#/$defs/text"},"iri":{"$ref":"#/$defs/text"},"type":{"$ref":"#/$defs/text"}}},"contact":{"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/texts"},"email":{"$ref":"#/$defs/text"},"phone":{"$ref":"#/$defs/text"},"url":{"$ref":"#/$defs/text"}}},"period":{"type":"object","additionalProperties":false,"properties":{"start":{"$ref":"#/$defs/text"},"end":{"$ref":"#/$defs/text"},"beginning":{"$ref":"#/$defs/text"},"finish":{"$ref":"#/$defs/text"}}},"place":{"type":"object","additionalProperties":false,"properties":{"iri":{"$ref":"#/$defs/text"},"name":{"$ref":"#/$defs/texts"},"bbox":{"type":"array","items":{"type":"number"},"minItems":4,"maxItems":4},"centroid":{"type":"array","items":{"type":"number"},"minItems":2,"maxItems":2},"geometry":{"$ref":"#/$defs/text"}}},"standard":{"type":"object","additionalProperties":false,"properties":{"title":{"$ref":"#/$defs/texts"},"iri":{"$ref":"#/$defs/text"},"version":{"$ref":"#/$defs/text"},"seeAlso":{"$ref":"#/$defs/oneOrMore"}}},"legalResource":{"type":"object","additionalProperties":false,"properties":{"iri":{"$ref":"#/$defs/text"},"title":{"$ref":"#/$defs/texts"},"description":{"$ref":"#/$defs/texts"},"identifier":{"$ref":"#/$defs/text"},"type":{"$ref":"#/$defs/text"},"language":{"$ref":"#/$defs/oneOrMore"},"seeAlso":{"$ref":"#/$defs/oneOrMore"},"related":{"$ref":"#/$defs/oneOrMore"}}},"subject":{"type":"object","additionalProperties":false,"properties":{"iri":{"$ref":"#/$defs/text"},"label":{"$ref":"#/$defs/texts"}}},"cost":{"type":"object","additionalProperties":false,"properties":{"value":{"$ref":"#/$defs/number"},"currency":{"$ref":"#/$defs/text"},"description":{"$ref":"#/$defs/texts"},"page":{"$ref":"#/$defs/text"}}},"relation":{"type":"object","additionalProperties":false,"properties":{"role":{"$ref":"#/$defs/text"},"target":{"$ref":"#/$defs/text"}}},"attribution":{"type":"object","additionalProperties":false,"properties":{"agent":{"anyOf":[{"$ref":"#/$defs/agent"},{"$ref":"#/$defs/text"}]},"role":{"$ref":"#/$defs/text"}}},"qualityAnnotation":{"type":"object","additionalProperties":false,"properties":{"dimension":{"$ref":"#/$defs/text"},"text":{"$ref":"#/$defs/texts"}}},"qualityMeasurement":{"type":"object","additionalProperties":false,"properties":{"metric":{"$ref":"#/$defs/text"},"definition":{"$ref":"#/$defs/texts"},"dimension":{"$ref":"#/$defs/text"},"value":{"anyOf":[{"type":"number"},{"type":"string"}]}}},"rights":{"type":"object","additionalProperties":false,"properties":{"attributionText":{"$ref":"#/$defs/texts"},"attributionURL":{"$ref":"#/$defs/oneOrMore"},"reuserGuidelines":{"$ref":"#/$defs/oneOrMore"},"copyrightNotice":{"$ref":"#/$defs/texts"},"copyrightStatement":{"$ref":"#/$defs/oneOrMore"},"copyrightYear":{"$ref":"#/$defs/text"},"jurisdiction":{"$ref":"#/$defs/oneOrMore"},"copyrightHolder":{"anyOf":[{"$ref":"#/$defs/agent"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/agent"},{"$ref":"#/$defs/text"}]}},{"$ref":"#/$defs/text"}]}}},"record":{"type":"object","additionalProperties":false,"properties":{"modified":{"$ref":"#/$defs/text"},"issued":{"$ref":"#/$defs/text"},"title":{"$ref":"#/$defs/texts"},"description":{"$ref":"#/$defs/texts"},"language":{"$ref":"#/$defs/oneOrMore"},"status":{"$ref":"#/$defs/text"},"conformsTo":{"anyOf":[{"$ref":"#/$defs/standard"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/standard"},{"$ref":"#/$defs/text"}]}},{"$ref":"#/$defs/text"}]},"source":{"$ref":"#/$defs/text"}}},"checksum":{"type":"object","additionalProperties":false,"properties":{"algorithm":{"$ref":"#/$defs/text"},"value":{"$ref":"#/$defs/text"}}},"distribution":{"type":"object","additionalProperties":false,"properties":{"title":{"$ref":"#/$defs/texts"},"description":{"$ref":"#/$defs/texts"},"accessURL":{"$ref":"#/$defs/oneOrMore"},"downloadURL":{"$ref":"#/$defs/oneOrMore"},"file":{"$ref":"#/$defs/text"},"format":{"$ref":"#/$defs/text"},"mediaType":{"$ref":"#/$defs/text"},"compressFormat":{"$ref":"#/$defs/text"},"packageFormat":{"$ref":"#/$defs/text"},"license":{"$ref":"#/$defs/text"},"rights":{"$ref":"#/$defs/rights"},"language":{"$ref":"#/$defs/oneOrMore"},"issued":{"$ref":"#/$defs/text"},"modified":{"$ref":"#/$defs/text"},"byteSize":{"$ref":"#/$defs/number"},"checksum":{"$ref":"#/$defs/checksum"},"policy":{"$ref":"#/$defs/text"},"conformsTo":{"anyOf":[{"$ref":"#/$defs/standard"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/standard"},{"$ref":"#/$defs/text"}]}},{"$ref":"#/$defs/text"}]},"page":{"$ref":"#/$defs/oneOrMore"},"status":{"$ref":"#/$defs/text"},"availability":{"$ref":"#/$defs/text"},"accessService":{"anyOf":[{"$ref":"#"},{"type":"array","items":{"anyOf":[{"$ref":"#"},{"type":"string"}]}},{"type":"string"}]},"applicableLegislation":{"anyOf":[{"$ref":"#/$defs/legalResource"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/legalResource"},{"$ref":"#/$defs/text"}]}},{"$ref":"#/$defs/text"}]},"spatialResolutionInMeters":{"$ref":"#/$defs/number"},"temporalResolution":{"$ref":"#/$defs/text"}}},"table":{"type":"object","additionalProperties":false,"properties":{"encoding":{"$ref":"#/$defs/text"},"delimiter":{"$ref":"#/$defs/text"},"quoteChar":{"$ref":"#/$defs/text"},"doubleQuote":{"type":"boolean"},"headerRowCount":{"type":"integer","minimum":0},"skipRows":{"type":"integer","minimum":0},"sheet":{"$ref":"#/$defs/text"},"primaryKey":{"$ref":"#/$defs/oneOrMore"},"columns":{"type":"array","items":{"$ref":"#/$defs/column"}}}},"column":{"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/text"},"titles":{"$ref":"#/$defs/texts"},"description":{"$ref":"#/$defs/texts"},"concept":{"$ref":"#/$defs/text"},"datatype":{"$ref":"#/$defs/text"}},"required":["name"]}}};
 const func1 = Object.prototype.hasOwnProperty;
 const schema20 = {"type":"string"};
 
@@ -330,7 +330,7 @@ return errors === 0;
 }
 validate72.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema25 = {"type":"object","additionalProperties":false,"properties":{"iri":{"$ref":"#/$defs/text"},"name":{"$ref":"#/$defs/texts"},"bbox":{"type":"array","items":{"type":"number"},"minItems":4,"maxItems":4},"centroid":{"type":"array","items":{"type":"number"},"minItems":2,"maxItems":2}}};
+const schema25 = {"type":"object","additionalProperties":false,"properties":{"iri":{"$ref":"#/$defs/text"},"name":{"$ref":"#/$defs/texts"},"bbox":{"type":"array","items":{"type":"number"},"minItems":4,"maxItems":4},"centroid":{"type":"array","items":{"type":"number"},"minItems":2,"maxItems":2},"geometry":{"$ref":"#/$defs/text"}}};
 
 function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -344,7 +344,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((((key0 === "iri") || (key0 === "name")) || (key0 === "bbox")) || (key0 === "centroid"))){
+if(!(((((key0 === "iri") || (key0 === "name")) || (key0 === "bbox")) || (key0 === "centroid")) || (key0 === "geometry"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -465,6 +465,12 @@ vErrors.push(err8);
 errors++;
 }
 }
+if(data.geometry !== undefined){
+if(!(validate53(data.geometry, {instancePath:instancePath+"/geometry",parentData:data,parentDataProperty:"geometry",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
 const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
@@ -481,12 +487,12 @@ return errors === 0;
 }
 validate87.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema26 = {"type":"object","additionalProperties":false,"properties":{"start":{"$ref":"#/$defs/text"},"end":{"$ref":"#/$defs/text"}}};
+const schema26 = {"type":"object","additionalProperties":false,"properties":{"start":{"$ref":"#/$defs/text"},"end":{"$ref":"#/$defs/text"},"beginning":{"$ref":"#/$defs/text"},"finish":{"$ref":"#/$defs/text"}}};
 
-function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate91.evaluated;
+const evaluated0 = validate92.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -495,7 +501,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((key0 === "start") || (key0 === "end"))){
+if(!((((key0 === "start") || (key0 === "end")) || (key0 === "beginning")) || (key0 === "finish"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -518,6 +524,18 @@ vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.error
 errors = vErrors.length;
 }
 }
+if(data.beginning !== undefined){
+if(!(validate53(data.beginning, {instancePath:instancePath+"/beginning",parentData:data,parentDataProperty:"beginning",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+errors = vErrors.length;
+}
+}
+if(data.finish !== undefined){
+if(!(validate53(data.finish, {instancePath:instancePath+"/finish",parentData:data,parentDataProperty:"finish",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
 const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
@@ -529,17 +547,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate91.errors = vErrors;
+validate92.errors = vErrors;
 return errors === 0;
 }
-validate91.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate92.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema27 = {"anyOf":[{"type":"number","minimum":0},{"type":"string"}]};
 
-function validate96(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate96.evaluated;
+const evaluated0 = validate99.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -607,17 +625,17 @@ vErrors = null;
 }
 }
 }
-validate96.errors = vErrors;
+validate99.errors = vErrors;
 return errors === 0;
 }
-validate96.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate99.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 const schema28 = {"type":"object","additionalProperties":false,"properties":{"title":{"$ref":"#/$defs/texts"},"iri":{"$ref":"#/$defs/text"},"version":{"$ref":"#/$defs/text"},"seeAlso":{"$ref":"#/$defs/oneOrMore"}}};
 
-function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate101.evaluated;
+const evaluated0 = validate104.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -672,17 +690,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate101.errors = vErrors;
+validate104.errors = vErrors;
 return errors === 0;
 }
-validate101.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate104.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema29 = {"type":"object","additionalProperties":false,"properties":{"iri":{"$ref":"#/$defs/text"},"label":{"$ref":"#/$defs/texts"}}};
 
-function validate113(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate116(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate113.evaluated;
+const evaluated0 = validate116.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -725,17 +743,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate113.errors = vErrors;
+validate116.errors = vErrors;
 return errors === 0;
 }
-validate113.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate116.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema30 = {"type":"object","additionalProperties":false,"properties":{"iri":{"$ref":"#/$defs/text"},"title":{"$ref":"#/$defs/texts"},"description":{"$ref":"#/$defs/texts"},"identifier":{"$ref":"#/$defs/text"},"type":{"$ref":"#/$defs/text"},"language":{"$ref":"#/$defs/oneOrMore"},"seeAlso":{"$ref":"#/$defs/oneOrMore"},"related":{"$ref":"#/$defs/oneOrMore"}}};
 
-function validate123(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate126(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate123.evaluated;
+const evaluated0 = validate126.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -814,17 +832,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate123.errors = vErrors;
+validate126.errors = vErrors;
 return errors === 0;
 }
-validate123.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate126.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema31 = {"type":"object","additionalProperties":false,"properties":{"value":{"$ref":"#/$defs/number"},"currency":{"$ref":"#/$defs/text"},"description":{"$ref":"#/$defs/texts"},"page":{"$ref":"#/$defs/text"}}};
 
-function validate137(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate140(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate137.evaluated;
+const evaluated0 = validate140.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -845,8 +863,8 @@ errors++;
 }
 }
 if(data.value !== undefined){
-if(!(validate96(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+if(!(validate99(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
 errors = vErrors.length;
 }
 }
@@ -879,17 +897,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate137.errors = vErrors;
+validate140.errors = vErrors;
 return errors === 0;
 }
-validate137.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate140.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema32 = {"type":"object","additionalProperties":false,"properties":{"role":{"$ref":"#/$defs/text"},"target":{"$ref":"#/$defs/text"}}};
 
-function validate144(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate147(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate144.evaluated;
+const evaluated0 = validate147.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -932,17 +950,268 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate144.errors = vErrors;
+validate147.errors = vErrors;
 return errors === 0;
 }
-validate144.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate147.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema33 = {"type":"object","additionalProperties":false,"properties":{"attributionText":{"$ref":"#/$defs/texts"},"attributionURL":{"$ref":"#/$defs/text"},"reuserGuidelines":{"$ref":"#/$defs/text"},"copyrightNotice":{"$ref":"#/$defs/texts"},"copyrightStatement":{"$ref":"#/$defs/text"},"copyrightYear":{"$ref":"#/$defs/text"},"jurisdiction":{"$ref":"#/$defs/oneOrMore"},"copyrightHolder":{"anyOf":[{"$ref":"#/$defs/agent"},{"$ref":"#/$defs/text"}]}}};
+const schema33 = {"type":"object","additionalProperties":false,"properties":{"agent":{"anyOf":[{"$ref":"#/$defs/agent"},{"$ref":"#/$defs/text"}]},"role":{"$ref":"#/$defs/text"}}};
+
+function validate153(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate153.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((key0 === "agent") || (key0 === "role"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.agent !== undefined){
+let data0 = data.agent;
+const _errs3 = errors;
+let valid1 = false;
+const _errs4 = errors;
+if(!(validate61(data0, {instancePath:instancePath+"/agent",parentData:data,parentDataProperty:"agent",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs4 === errors;
+valid1 = valid1 || _valid0;
+const _errs5 = errors;
+if(!(validate53(data0, {instancePath:instancePath+"/agent",parentData:data,parentDataProperty:"agent",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs5 === errors;
+valid1 = valid1 || _valid0;
+if(!valid1){
+const err1 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+else {
+errors = _errs3;
+if(vErrors !== null){
+if(_errs3){
+vErrors.length = _errs3;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.role !== undefined){
+if(!(validate53(data.role, {instancePath:instancePath+"/role",parentData:data,parentDataProperty:"role",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate153.errors = vErrors;
+return errors === 0;
+}
+validate153.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema34 = {"type":"object","additionalProperties":false,"properties":{"dimension":{"$ref":"#/$defs/text"},"text":{"$ref":"#/$defs/texts"}}};
 
 function validate159(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate159.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((key0 === "dimension") || (key0 === "text"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.dimension !== undefined){
+if(!(validate53(data.dimension, {instancePath:instancePath+"/dimension",parentData:data,parentDataProperty:"dimension",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+errors = vErrors.length;
+}
+}
+if(data.text !== undefined){
+if(!(validate57(data.text, {instancePath:instancePath+"/text",parentData:data,parentDataProperty:"text",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate159.errors = vErrors;
+return errors === 0;
+}
+validate159.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema35 = {"type":"object","additionalProperties":false,"properties":{"metric":{"$ref":"#/$defs/text"},"definition":{"$ref":"#/$defs/texts"},"dimension":{"$ref":"#/$defs/text"},"value":{"anyOf":[{"type":"number"},{"type":"string"}]}}};
+
+function validate164(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate164.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((((key0 === "metric") || (key0 === "definition")) || (key0 === "dimension")) || (key0 === "value"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.metric !== undefined){
+if(!(validate53(data.metric, {instancePath:instancePath+"/metric",parentData:data,parentDataProperty:"metric",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+errors = vErrors.length;
+}
+}
+if(data.definition !== undefined){
+if(!(validate57(data.definition, {instancePath:instancePath+"/definition",parentData:data,parentDataProperty:"definition",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+errors = vErrors.length;
+}
+}
+if(data.dimension !== undefined){
+if(!(validate53(data.dimension, {instancePath:instancePath+"/dimension",parentData:data,parentDataProperty:"dimension",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+errors = vErrors.length;
+}
+}
+if(data.value !== undefined){
+let data3 = data.value;
+const _errs6 = errors;
+let valid1 = false;
+const _errs7 = errors;
+if(!((typeof data3 == "number") && (isFinite(data3)))){
+const err1 = {instancePath:instancePath+"/value",schemaPath:"#/properties/value/anyOf/0/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+var _valid0 = _errs7 === errors;
+valid1 = valid1 || _valid0;
+const _errs9 = errors;
+if(typeof data3 !== "string"){
+const err2 = {instancePath:instancePath+"/value",schemaPath:"#/properties/value/anyOf/1/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+var _valid0 = _errs9 === errors;
+valid1 = valid1 || _valid0;
+if(!valid1){
+const err3 = {instancePath:instancePath+"/value",schemaPath:"#/properties/value/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+else {
+errors = _errs6;
+if(vErrors !== null){
+if(_errs6){
+vErrors.length = _errs6;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate164.errors = vErrors;
+return errors === 0;
+}
+validate164.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema36 = {"type":"object","additionalProperties":false,"properties":{"attributionText":{"$ref":"#/$defs/texts"},"attributionURL":{"$ref":"#/$defs/oneOrMore"},"reuserGuidelines":{"$ref":"#/$defs/oneOrMore"},"copyrightNotice":{"$ref":"#/$defs/texts"},"copyrightStatement":{"$ref":"#/$defs/oneOrMore"},"copyrightYear":{"$ref":"#/$defs/text"},"jurisdiction":{"$ref":"#/$defs/oneOrMore"},"copyrightHolder":{"anyOf":[{"$ref":"#/$defs/agent"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/agent"},{"$ref":"#/$defs/text"}]}},{"$ref":"#/$defs/text"}]}}};
+
+function validate179(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate179.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -969,14 +1238,14 @@ errors = vErrors.length;
 }
 }
 if(data.attributionURL !== undefined){
-if(!(validate53(data.attributionURL, {instancePath:instancePath+"/attributionURL",parentData:data,parentDataProperty:"attributionURL",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+if(!(validate55(data.attributionURL, {instancePath:instancePath+"/attributionURL",parentData:data,parentDataProperty:"attributionURL",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
 errors = vErrors.length;
 }
 }
 if(data.reuserGuidelines !== undefined){
-if(!(validate53(data.reuserGuidelines, {instancePath:instancePath+"/reuserGuidelines",parentData:data,parentDataProperty:"reuserGuidelines",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+if(!(validate55(data.reuserGuidelines, {instancePath:instancePath+"/reuserGuidelines",parentData:data,parentDataProperty:"reuserGuidelines",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
 errors = vErrors.length;
 }
 }
@@ -987,8 +1256,8 @@ errors = vErrors.length;
 }
 }
 if(data.copyrightStatement !== undefined){
-if(!(validate53(data.copyrightStatement, {instancePath:instancePath+"/copyrightStatement",parentData:data,parentDataProperty:"copyrightStatement",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+if(!(validate55(data.copyrightStatement, {instancePath:instancePath+"/copyrightStatement",parentData:data,parentDataProperty:"copyrightStatement",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
 errors = vErrors.length;
 }
 }
@@ -1016,19 +1285,75 @@ errors = vErrors.length;
 var _valid0 = _errs11 === errors;
 valid1 = valid1 || _valid0;
 const _errs12 = errors;
-if(!(validate53(data7, {instancePath:instancePath+"/copyrightHolder",parentData:data,parentDataProperty:"copyrightHolder",rootData,dynamicAnchors}))){
+if(Array.isArray(data7)){
+const len0 = data7.length;
+for(let i0=0; i0<len0; i0++){
+let data8 = data7[i0];
+const _errs15 = errors;
+let valid4 = false;
+const _errs16 = errors;
+if(!(validate61(data8, {instancePath:instancePath+"/copyrightHolder/" + i0,parentData:data7,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+errors = vErrors.length;
+}
+var _valid1 = _errs16 === errors;
+valid4 = valid4 || _valid1;
+const _errs17 = errors;
+if(!(validate53(data8, {instancePath:instancePath+"/copyrightHolder/" + i0,parentData:data7,parentDataProperty:i0,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
-var _valid0 = _errs12 === errors;
-valid1 = valid1 || _valid0;
-if(!valid1){
-const err1 = {instancePath:instancePath+"/copyrightHolder",schemaPath:"#/properties/copyrightHolder/anyOf",keyword:"anyOf",params:{}};
+var _valid1 = _errs17 === errors;
+valid4 = valid4 || _valid1;
+if(!valid4){
+const err1 = {instancePath:instancePath+"/copyrightHolder/" + i0,schemaPath:"#/properties/copyrightHolder/anyOf/1/items/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err1];
 }
 else {
 vErrors.push(err1);
+}
+errors++;
+}
+else {
+errors = _errs15;
+if(vErrors !== null){
+if(_errs15){
+vErrors.length = _errs15;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err2 = {instancePath:instancePath+"/copyrightHolder",schemaPath:"#/properties/copyrightHolder/anyOf/1/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+var _valid0 = _errs12 === errors;
+valid1 = valid1 || _valid0;
+const _errs18 = errors;
+if(!(validate53(data7, {instancePath:instancePath+"/copyrightHolder",parentData:data,parentDataProperty:"copyrightHolder",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs18 === errors;
+valid1 = valid1 || _valid0;
+if(!valid1){
+const err3 = {instancePath:instancePath+"/copyrightHolder",schemaPath:"#/properties/copyrightHolder/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
 }
 errors++;
 }
@@ -1046,26 +1371,26 @@ vErrors = null;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err2];
+vErrors = [err4];
 }
 else {
-vErrors.push(err2);
+vErrors.push(err4);
 }
 errors++;
 }
-validate159.errors = vErrors;
+validate179.errors = vErrors;
 return errors === 0;
 }
-validate159.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate179.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema34 = {"type":"object","additionalProperties":false,"properties":{"modified":{"$ref":"#/$defs/text"},"issued":{"$ref":"#/$defs/text"},"title":{"$ref":"#/$defs/texts"},"description":{"$ref":"#/$defs/texts"},"language":{"$ref":"#/$defs/oneOrMore"},"status":{"$ref":"#/$defs/text"},"conformsTo":{"anyOf":[{"$ref":"#/$defs/standard"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/standard"},{"$ref":"#/$defs/text"}]}},{"$ref":"#/$defs/text"}]},"source":{"$ref":"#/$defs/text"}}};
+const schema37 = {"type":"object","additionalProperties":false,"properties":{"modified":{"$ref":"#/$defs/text"},"issued":{"$ref":"#/$defs/text"},"title":{"$ref":"#/$defs/texts"},"description":{"$ref":"#/$defs/texts"},"language":{"$ref":"#/$defs/oneOrMore"},"status":{"$ref":"#/$defs/text"},"conformsTo":{"anyOf":[{"$ref":"#/$defs/standard"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/standard"},{"$ref":"#/$defs/text"}]}},{"$ref":"#/$defs/text"}]},"source":{"$ref":"#/$defs/text"}}};
 
-function validate170(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate192(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate170.evaluated;
+const evaluated0 = validate192.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1126,8 +1451,8 @@ let data6 = data.conformsTo;
 const _errs9 = errors;
 let valid1 = false;
 const _errs10 = errors;
-if(!(validate101(data6, {instancePath:instancePath+"/conformsTo",parentData:data,parentDataProperty:"conformsTo",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+if(!(validate104(data6, {instancePath:instancePath+"/conformsTo",parentData:data,parentDataProperty:"conformsTo",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs10 === errors;
@@ -1140,8 +1465,8 @@ let data7 = data6[i0];
 const _errs14 = errors;
 let valid4 = false;
 const _errs15 = errors;
-if(!(validate101(data7, {instancePath:instancePath+"/conformsTo/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+if(!(validate104(data7, {instancePath:instancePath+"/conformsTo/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs15 === errors;
@@ -1234,18 +1559,18 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate170.errors = vErrors;
+validate192.errors = vErrors;
 return errors === 0;
 }
-validate170.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate192.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema35 = {"type":"object","additionalProperties":false,"properties":{"title":{"$ref":"#/$defs/texts"},"description":{"$ref":"#/$defs/texts"},"accessURL":{"$ref":"#/$defs/oneOrMore"},"downloadURL":{"$ref":"#/$defs/oneOrMore"},"file":{"$ref":"#/$defs/text"},"format":{"$ref":"#/$defs/text"},"mediaType":{"$ref":"#/$defs/text"},"compressFormat":{"$ref":"#/$defs/text"},"packageFormat":{"$ref":"#/$defs/text"},"license":{"$ref":"#/$defs/text"},"rights":{"$ref":"#/$defs/rights"},"language":{"$ref":"#/$defs/oneOrMore"},"issued":{"$ref":"#/$defs/text"},"modified":{"$ref":"#/$defs/text"},"byteSize":{"$ref":"#/$defs/number"},"checksum":{"$ref":"#/$defs/checksum"},"policy":{"$ref":"#/$defs/text"},"conformsTo":{"anyOf":[{"$ref":"#/$defs/standard"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/standard"},{"$ref":"#/$defs/text"}]}},{"$ref":"#/$defs/text"}]},"page":{"$ref":"#/$defs/oneOrMore"},"status":{"$ref":"#/$defs/text"},"availability":{"$ref":"#/$defs/text"},"accessService":{"anyOf":[{"$ref":"#"},{"$ref":"#/$defs/text"},{"type":"array","items":{"$ref":"#/$defs/text"}}]},"applicableLegislation":{"anyOf":[{"$ref":"#/$defs/legalResource"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/legalResource"},{"$ref":"#/$defs/text"}]}},{"$ref":"#/$defs/text"}]},"spatialResolutionInMeters":{"$ref":"#/$defs/number"},"temporalResolution":{"$ref":"#/$defs/text"}}};
-const schema36 = {"type":"object","additionalProperties":false,"properties":{"algorithm":{"$ref":"#/$defs/text"},"value":{"$ref":"#/$defs/text"}}};
+const schema38 = {"type":"object","additionalProperties":false,"properties":{"title":{"$ref":"#/$defs/texts"},"description":{"$ref":"#/$defs/texts"},"accessURL":{"$ref":"#/$defs/oneOrMore"},"downloadURL":{"$ref":"#/$defs/oneOrMore"},"file":{"$ref":"#/$defs/text"},"format":{"$ref":"#/$defs/text"},"mediaType":{"$ref":"#/$defs/text"},"compressFormat":{"$ref":"#/$defs/text"},"packageFormat":{"$ref":"#/$defs/text"},"license":{"$ref":"#/$defs/text"},"rights":{"$ref":"#/$defs/rights"},"language":{"$ref":"#/$defs/oneOrMore"},"issued":{"$ref":"#/$defs/text"},"modified":{"$ref":"#/$defs/text"},"byteSize":{"$ref":"#/$defs/number"},"checksum":{"$ref":"#/$defs/checksum"},"policy":{"$ref":"#/$defs/text"},"conformsTo":{"anyOf":[{"$ref":"#/$defs/standard"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/standard"},{"$ref":"#/$defs/text"}]}},{"$ref":"#/$defs/text"}]},"page":{"$ref":"#/$defs/oneOrMore"},"status":{"$ref":"#/$defs/text"},"availability":{"$ref":"#/$defs/text"},"accessService":{"anyOf":[{"$ref":"#"},{"type":"array","items":{"anyOf":[{"$ref":"#"},{"type":"string"}]}},{"type":"string"}]},"applicableLegislation":{"anyOf":[{"$ref":"#/$defs/legalResource"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/legalResource"},{"$ref":"#/$defs/text"}]}},{"$ref":"#/$defs/text"}]},"spatialResolutionInMeters":{"$ref":"#/$defs/number"},"temporalResolution":{"$ref":"#/$defs/text"}}};
+const schema39 = {"type":"object","additionalProperties":false,"properties":{"algorithm":{"$ref":"#/$defs/text"},"value":{"$ref":"#/$defs/text"}}};
 
-function validate199(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate221(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate199.evaluated;
+const evaluated0 = validate221.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1288,17 +1613,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate199.errors = vErrors;
+validate221.errors = vErrors;
 return errors === 0;
 }
-validate199.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate221.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const root0 = {validate: validate52};
 
-function validate183(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate205(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate183.evaluated;
+const evaluated0 = validate205.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1307,7 +1632,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func1.call(schema35.properties, key0))){
+if(!(func1.call(schema38.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -1379,8 +1704,8 @@ errors = vErrors.length;
 }
 }
 if(data.rights !== undefined){
-if(!(validate159(data.rights, {instancePath:instancePath+"/rights",parentData:data,parentDataProperty:"rights",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
+if(!(validate179(data.rights, {instancePath:instancePath+"/rights",parentData:data,parentDataProperty:"rights",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
 errors = vErrors.length;
 }
 }
@@ -1403,14 +1728,14 @@ errors = vErrors.length;
 }
 }
 if(data.byteSize !== undefined){
-if(!(validate96(data.byteSize, {instancePath:instancePath+"/byteSize",parentData:data,parentDataProperty:"byteSize",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+if(!(validate99(data.byteSize, {instancePath:instancePath+"/byteSize",parentData:data,parentDataProperty:"byteSize",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
 errors = vErrors.length;
 }
 }
 if(data.checksum !== undefined){
-if(!(validate199(data.checksum, {instancePath:instancePath+"/checksum",parentData:data,parentDataProperty:"checksum",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
+if(!(validate221(data.checksum, {instancePath:instancePath+"/checksum",parentData:data,parentDataProperty:"checksum",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors);
 errors = vErrors.length;
 }
 }
@@ -1425,8 +1750,8 @@ let data17 = data.conformsTo;
 const _errs20 = errors;
 let valid1 = false;
 const _errs21 = errors;
-if(!(validate101(data17, {instancePath:instancePath+"/conformsTo",parentData:data,parentDataProperty:"conformsTo",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+if(!(validate104(data17, {instancePath:instancePath+"/conformsTo",parentData:data,parentDataProperty:"conformsTo",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs21 === errors;
@@ -1439,8 +1764,8 @@ let data18 = data17[i0];
 const _errs25 = errors;
 let valid4 = false;
 const _errs26 = errors;
-if(!(validate101(data18, {instancePath:instancePath+"/conformsTo/" + i0,parentData:data17,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+if(!(validate104(data18, {instancePath:instancePath+"/conformsTo/" + i0,parentData:data17,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs26 === errors;
@@ -1549,24 +1874,22 @@ var items5 = root0.validate.evaluated.items;
 var _valid2 = _errs34 === errors;
 valid5 = valid5 || _valid2;
 const _errs35 = errors;
-if(!(validate53(data22, {instancePath:instancePath+"/accessService",parentData:data,parentDataProperty:"accessService",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
-errors = vErrors.length;
-}
-var _valid2 = _errs35 === errors;
-valid5 = valid5 || _valid2;
-const _errs36 = errors;
 if(Array.isArray(data22)){
 const len1 = data22.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate53(data22[i1], {instancePath:instancePath+"/accessService/" + i1,parentData:data22,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+let data23 = data22[i1];
+const _errs38 = errors;
+let valid8 = false;
+const _errs39 = errors;
+if(!(root0.validate(data23, {instancePath:instancePath+"/accessService/" + i1,parentData:data22,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? root0.validate.errors : vErrors.concat(root0.validate.errors);
 errors = vErrors.length;
 }
-}
-}
-else {
-const err4 = {instancePath:instancePath+"/accessService",schemaPath:"#/properties/accessService/anyOf/2/type",keyword:"type",params:{type: "array"}};
+var _valid3 = _errs39 === errors;
+valid8 = valid8 || _valid3;
+const _errs40 = errors;
+if(typeof data23 !== "string"){
+const err4 = {instancePath:instancePath+"/accessService/" + i1,schemaPath:"#/properties/accessService/anyOf/1/items/anyOf/1/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1575,20 +1898,68 @@ vErrors.push(err4);
 }
 errors++;
 }
-var _valid2 = _errs36 === errors;
+var _valid3 = _errs40 === errors;
+valid8 = valid8 || _valid3;
+if(!valid8){
+const err5 = {instancePath:instancePath+"/accessService/" + i1,schemaPath:"#/properties/accessService/anyOf/1/items/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+else {
+errors = _errs38;
+if(vErrors !== null){
+if(_errs38){
+vErrors.length = _errs38;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/accessService",schemaPath:"#/properties/accessService/anyOf/1/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+var _valid2 = _errs35 === errors;
 valid5 = valid5 || _valid2;
 if(_valid2){
 if(items5 !== true){
 items5 = true;
 }
 }
-if(!valid5){
-const err5 = {instancePath:instancePath+"/accessService",schemaPath:"#/properties/accessService/anyOf",keyword:"anyOf",params:{}};
+const _errs42 = errors;
+if(typeof data22 !== "string"){
+const err7 = {instancePath:instancePath+"/accessService",schemaPath:"#/properties/accessService/anyOf/2/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
-vErrors = [err5];
+vErrors = [err7];
 }
 else {
-vErrors.push(err5);
+vErrors.push(err7);
+}
+errors++;
+}
+var _valid2 = _errs42 === errors;
+valid5 = valid5 || _valid2;
+if(!valid5){
+const err8 = {instancePath:instancePath+"/accessService",schemaPath:"#/properties/accessService/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
 }
 errors++;
 }
@@ -1606,43 +1977,85 @@ vErrors = null;
 }
 if(data.applicableLegislation !== undefined){
 let data24 = data.applicableLegislation;
-const _errs40 = errors;
-let valid8 = false;
-const _errs41 = errors;
-if(!(validate123(data24, {instancePath:instancePath+"/applicableLegislation",parentData:data,parentDataProperty:"applicableLegislation",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+const _errs45 = errors;
+let valid9 = false;
+const _errs46 = errors;
+if(!(validate126(data24, {instancePath:instancePath+"/applicableLegislation",parentData:data,parentDataProperty:"applicableLegislation",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
 errors = vErrors.length;
 }
-var _valid3 = _errs41 === errors;
-valid8 = valid8 || _valid3;
-const _errs42 = errors;
+var _valid4 = _errs46 === errors;
+valid9 = valid9 || _valid4;
+const _errs47 = errors;
 if(Array.isArray(data24)){
 const len2 = data24.length;
 for(let i2=0; i2<len2; i2++){
 let data25 = data24[i2];
-const _errs45 = errors;
-let valid11 = false;
-const _errs46 = errors;
-if(!(validate123(data25, {instancePath:instancePath+"/applicableLegislation/" + i2,parentData:data24,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+const _errs50 = errors;
+let valid12 = false;
+const _errs51 = errors;
+if(!(validate126(data25, {instancePath:instancePath+"/applicableLegislation/" + i2,parentData:data24,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
 errors = vErrors.length;
 }
-var _valid4 = _errs46 === errors;
-valid11 = valid11 || _valid4;
-const _errs47 = errors;
+var _valid5 = _errs51 === errors;
+valid12 = valid12 || _valid5;
+const _errs52 = errors;
 if(!(validate53(data25, {instancePath:instancePath+"/applicableLegislation/" + i2,parentData:data24,parentDataProperty:i2,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
-var _valid4 = _errs47 === errors;
-valid11 = valid11 || _valid4;
-if(!valid11){
-const err6 = {instancePath:instancePath+"/applicableLegislation/" + i2,schemaPath:"#/properties/applicableLegislation/anyOf/1/items/anyOf",keyword:"anyOf",params:{}};
+var _valid5 = _errs52 === errors;
+valid12 = valid12 || _valid5;
+if(!valid12){
+const err9 = {instancePath:instancePath+"/applicableLegislation/" + i2,schemaPath:"#/properties/applicableLegislation/anyOf/1/items/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
-vErrors = [err6];
+vErrors = [err9];
 }
 else {
-vErrors.push(err6);
+vErrors.push(err9);
+}
+errors++;
+}
+else {
+errors = _errs50;
+if(vErrors !== null){
+if(_errs50){
+vErrors.length = _errs50;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/applicableLegislation",schemaPath:"#/properties/applicableLegislation/anyOf/1/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+var _valid4 = _errs47 === errors;
+valid9 = valid9 || _valid4;
+const _errs53 = errors;
+if(!(validate53(data24, {instancePath:instancePath+"/applicableLegislation",parentData:data,parentDataProperty:"applicableLegislation",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+errors = vErrors.length;
+}
+var _valid4 = _errs53 === errors;
+valid9 = valid9 || _valid4;
+if(!valid9){
+const err11 = {instancePath:instancePath+"/applicableLegislation",schemaPath:"#/properties/applicableLegislation/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
 }
 errors++;
 }
@@ -1658,51 +2071,9 @@ vErrors = null;
 }
 }
 }
-}
-else {
-const err7 = {instancePath:instancePath+"/applicableLegislation",schemaPath:"#/properties/applicableLegislation/anyOf/1/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-var _valid3 = _errs42 === errors;
-valid8 = valid8 || _valid3;
-const _errs48 = errors;
-if(!(validate53(data24, {instancePath:instancePath+"/applicableLegislation",parentData:data,parentDataProperty:"applicableLegislation",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
-errors = vErrors.length;
-}
-var _valid3 = _errs48 === errors;
-valid8 = valid8 || _valid3;
-if(!valid8){
-const err8 = {instancePath:instancePath+"/applicableLegislation",schemaPath:"#/properties/applicableLegislation/anyOf",keyword:"anyOf",params:{}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-else {
-errors = _errs40;
-if(vErrors !== null){
-if(_errs40){
-vErrors.length = _errs40;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
 if(data.spatialResolutionInMeters !== undefined){
-if(!(validate96(data.spatialResolutionInMeters, {instancePath:instancePath+"/spatialResolutionInMeters",parentData:data,parentDataProperty:"spatialResolutionInMeters",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+if(!(validate99(data.spatialResolutionInMeters, {instancePath:instancePath+"/spatialResolutionInMeters",parentData:data,parentDataProperty:"spatialResolutionInMeters",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
 errors = vErrors.length;
 }
 }
@@ -1714,27 +2085,27 @@ errors = vErrors.length;
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err9];
+vErrors = [err12];
 }
 else {
-vErrors.push(err9);
+vErrors.push(err12);
 }
 errors++;
 }
-validate183.errors = vErrors;
+validate205.errors = vErrors;
 return errors === 0;
 }
-validate183.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate205.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema37 = {"type":"object","additionalProperties":false,"properties":{"encoding":{"$ref":"#/$defs/text"},"delimiter":{"$ref":"#/$defs/text"},"quoteChar":{"$ref":"#/$defs/text"},"doubleQuote":{"type":"boolean"},"headerRowCount":{"type":"integer","minimum":0},"skipRows":{"type":"integer","minimum":0},"sheet":{"$ref":"#/$defs/text"},"primaryKey":{"$ref":"#/$defs/oneOrMore"},"columns":{"type":"array","items":{"$ref":"#/$defs/column"}}}};
-const schema38 = {"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/text"},"titles":{"$ref":"#/$defs/texts"},"description":{"$ref":"#/$defs/texts"},"concept":{"$ref":"#/$defs/text"},"datatype":{"$ref":"#/$defs/text"}},"required":["name"]};
+const schema40 = {"type":"object","additionalProperties":false,"properties":{"encoding":{"$ref":"#/$defs/text"},"delimiter":{"$ref":"#/$defs/text"},"quoteChar":{"$ref":"#/$defs/text"},"doubleQuote":{"type":"boolean"},"headerRowCount":{"type":"integer","minimum":0},"skipRows":{"type":"integer","minimum":0},"sheet":{"$ref":"#/$defs/text"},"primaryKey":{"$ref":"#/$defs/oneOrMore"},"columns":{"type":"array","items":{"$ref":"#/$defs/column"}}}};
+const schema41 = {"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/text"},"titles":{"$ref":"#/$defs/texts"},"description":{"$ref":"#/$defs/texts"},"concept":{"$ref":"#/$defs/text"},"datatype":{"$ref":"#/$defs/text"}},"required":["name"]};
 
-function validate235(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate255(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate235.evaluated;
+const evaluated0 = validate255.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1805,16 +2176,16 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate235.errors = vErrors;
+validate255.errors = vErrors;
 return errors === 0;
 }
-validate235.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate255.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate229(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate249(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate229.evaluated;
+const evaluated0 = validate249.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1823,7 +2194,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func1.call(schema37.properties, key0))){
+if(!(func1.call(schema40.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -1931,8 +2302,8 @@ let data8 = data.columns;
 if(Array.isArray(data8)){
 const len0 = data8.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate235(data8[i0], {instancePath:instancePath+"/columns/" + i0,parentData:data8,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
+if(!(validate255(data8[i0], {instancePath:instancePath+"/columns/" + i0,parentData:data8,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate255.errors : vErrors.concat(validate255.errors);
 errors = vErrors.length;
 }
 }
@@ -1959,10 +2330,10 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate229.errors = vErrors;
+validate249.errors = vErrors;
 return errors === 0;
 }
-validate229.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate249.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -2555,8 +2926,8 @@ let data23 = data.temporal;
 const _errs69 = errors;
 let valid21 = false;
 const _errs70 = errors;
-if(!(validate91(data23, {instancePath:instancePath+"/temporal",parentData:data,parentDataProperty:"temporal",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+if(!(validate92(data23, {instancePath:instancePath+"/temporal",parentData:data,parentDataProperty:"temporal",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
 errors = vErrors.length;
 }
 var _valid9 = _errs70 === errors;
@@ -2568,8 +2939,8 @@ for(let i5=0; i5<len5; i5++){
 const _errs74 = errors;
 let valid24 = false;
 const _errs75 = errors;
-if(!(validate91(data23[i5], {instancePath:instancePath+"/temporal/" + i5,parentData:data23,parentDataProperty:i5,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+if(!(validate92(data23[i5], {instancePath:instancePath+"/temporal/" + i5,parentData:data23,parentDataProperty:i5,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
 errors = vErrors.length;
 }
 var _valid10 = _errs75 === errors;
@@ -2632,8 +3003,8 @@ vErrors = null;
 }
 }
 if(data.spatialResolutionInMeters !== undefined){
-if(!(validate96(data.spatialResolutionInMeters, {instancePath:instancePath+"/spatialResolutionInMeters",parentData:data,parentDataProperty:"spatialResolutionInMeters",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+if(!(validate99(data.spatialResolutionInMeters, {instancePath:instancePath+"/spatialResolutionInMeters",parentData:data,parentDataProperty:"spatialResolutionInMeters",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
 errors = vErrors.length;
 }
 }
@@ -2660,8 +3031,8 @@ let data29 = data.conformsTo;
 const _errs81 = errors;
 let valid25 = false;
 const _errs82 = errors;
-if(!(validate101(data29, {instancePath:instancePath+"/conformsTo",parentData:data,parentDataProperty:"conformsTo",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+if(!(validate104(data29, {instancePath:instancePath+"/conformsTo",parentData:data,parentDataProperty:"conformsTo",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 errors = vErrors.length;
 }
 var _valid11 = _errs82 === errors;
@@ -2674,8 +3045,8 @@ let data30 = data29[i6];
 const _errs86 = errors;
 let valid28 = false;
 const _errs87 = errors;
-if(!(validate101(data30, {instancePath:instancePath+"/conformsTo/" + i6,parentData:data29,parentDataProperty:i6,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+if(!(validate104(data30, {instancePath:instancePath+"/conformsTo/" + i6,parentData:data29,parentDataProperty:i6,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 errors = vErrors.length;
 }
 var _valid12 = _errs87 === errors;
@@ -2774,8 +3145,8 @@ let data34 = data.subject;
 const _errs94 = errors;
 let valid29 = false;
 const _errs95 = errors;
-if(!(validate113(data34, {instancePath:instancePath+"/subject",parentData:data,parentDataProperty:"subject",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+if(!(validate116(data34, {instancePath:instancePath+"/subject",parentData:data,parentDataProperty:"subject",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
 errors = vErrors.length;
 }
 var _valid13 = _errs95 === errors;
@@ -2788,8 +3159,8 @@ let data35 = data34[i7];
 const _errs99 = errors;
 let valid32 = false;
 const _errs100 = errors;
-if(!(validate113(data35, {instancePath:instancePath+"/subject/" + i7,parentData:data34,parentDataProperty:i7,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+if(!(validate116(data35, {instancePath:instancePath+"/subject/" + i7,parentData:data34,parentDataProperty:i7,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
 errors = vErrors.length;
 }
 var _valid14 = _errs100 === errors;
@@ -2888,8 +3259,8 @@ let data39 = data.applicableLegislation;
 const _errs107 = errors;
 let valid33 = false;
 const _errs108 = errors;
-if(!(validate123(data39, {instancePath:instancePath+"/applicableLegislation",parentData:data,parentDataProperty:"applicableLegislation",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+if(!(validate126(data39, {instancePath:instancePath+"/applicableLegislation",parentData:data,parentDataProperty:"applicableLegislation",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
 errors = vErrors.length;
 }
 var _valid15 = _errs108 === errors;
@@ -2902,8 +3273,8 @@ let data40 = data39[i8];
 const _errs112 = errors;
 let valid36 = false;
 const _errs113 = errors;
-if(!(validate123(data40, {instancePath:instancePath+"/applicableLegislation/" + i8,parentData:data39,parentDataProperty:i8,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+if(!(validate126(data40, {instancePath:instancePath+"/applicableLegislation/" + i8,parentData:data39,parentDataProperty:i8,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
 errors = vErrors.length;
 }
 var _valid16 = _errs113 === errors;
@@ -2990,8 +3361,8 @@ let data42 = data.cost;
 const _errs118 = errors;
 let valid37 = false;
 const _errs119 = errors;
-if(!(validate137(data42, {instancePath:instancePath+"/cost",parentData:data,parentDataProperty:"cost",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
+if(!(validate140(data42, {instancePath:instancePath+"/cost",parentData:data,parentDataProperty:"cost",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
 errors = vErrors.length;
 }
 var _valid17 = _errs119 === errors;
@@ -3003,8 +3374,8 @@ for(let i9=0; i9<len9; i9++){
 const _errs123 = errors;
 let valid40 = false;
 const _errs124 = errors;
-if(!(validate137(data42[i9], {instancePath:instancePath+"/cost/" + i9,parentData:data42,parentDataProperty:i9,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
+if(!(validate140(data42[i9], {instancePath:instancePath+"/cost/" + i9,parentData:data42,parentDataProperty:i9,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
 errors = vErrors.length;
 }
 var _valid18 = _errs124 === errors;
@@ -3071,8 +3442,8 @@ let data44 = data.relation;
 const _errs126 = errors;
 let valid41 = false;
 const _errs127 = errors;
-if(!(validate144(data44, {instancePath:instancePath+"/relation",parentData:data,parentDataProperty:"relation",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+if(!(validate147(data44, {instancePath:instancePath+"/relation",parentData:data,parentDataProperty:"relation",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
 errors = vErrors.length;
 }
 var _valid19 = _errs127 === errors;
@@ -3084,8 +3455,8 @@ for(let i10=0; i10<len10; i10++){
 const _errs131 = errors;
 let valid44 = false;
 const _errs132 = errors;
-if(!(validate144(data44[i10], {instancePath:instancePath+"/relation/" + i10,parentData:data44,parentDataProperty:i10,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+if(!(validate147(data44[i10], {instancePath:instancePath+"/relation/" + i10,parentData:data44,parentDataProperty:i10,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
 errors = vErrors.length;
 }
 var _valid20 = _errs132 === errors;
@@ -3153,6 +3524,249 @@ vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.error
 errors = vErrors.length;
 }
 }
+if(data.attribution !== undefined){
+let data47 = data.attribution;
+const _errs135 = errors;
+let valid45 = false;
+const _errs136 = errors;
+if(!(validate153(data47, {instancePath:instancePath+"/attribution",parentData:data,parentDataProperty:"attribution",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+errors = vErrors.length;
+}
+var _valid21 = _errs136 === errors;
+valid45 = valid45 || _valid21;
+const _errs137 = errors;
+if(Array.isArray(data47)){
+const len11 = data47.length;
+for(let i11=0; i11<len11; i11++){
+const _errs140 = errors;
+let valid48 = false;
+const _errs141 = errors;
+if(!(validate153(data47[i11], {instancePath:instancePath+"/attribution/" + i11,parentData:data47,parentDataProperty:i11,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+errors = vErrors.length;
+}
+var _valid22 = _errs141 === errors;
+valid48 = valid48 || _valid22;
+if(!valid48){
+const err41 = {instancePath:instancePath+"/attribution/" + i11,schemaPath:"#/properties/attribution/anyOf/1/items/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+else {
+errors = _errs140;
+if(vErrors !== null){
+if(_errs140){
+vErrors.length = _errs140;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err42 = {instancePath:instancePath+"/attribution",schemaPath:"#/properties/attribution/anyOf/1/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+var _valid21 = _errs137 === errors;
+valid45 = valid45 || _valid21;
+if(!valid45){
+const err43 = {instancePath:instancePath+"/attribution",schemaPath:"#/properties/attribution/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+else {
+errors = _errs135;
+if(vErrors !== null){
+if(_errs135){
+vErrors.length = _errs135;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.qualityAnnotation !== undefined){
+let data49 = data.qualityAnnotation;
+const _errs143 = errors;
+let valid49 = false;
+const _errs144 = errors;
+if(!(validate159(data49, {instancePath:instancePath+"/qualityAnnotation",parentData:data,parentDataProperty:"qualityAnnotation",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
+errors = vErrors.length;
+}
+var _valid23 = _errs144 === errors;
+valid49 = valid49 || _valid23;
+const _errs145 = errors;
+if(Array.isArray(data49)){
+const len12 = data49.length;
+for(let i12=0; i12<len12; i12++){
+const _errs148 = errors;
+let valid52 = false;
+const _errs149 = errors;
+if(!(validate159(data49[i12], {instancePath:instancePath+"/qualityAnnotation/" + i12,parentData:data49,parentDataProperty:i12,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
+errors = vErrors.length;
+}
+var _valid24 = _errs149 === errors;
+valid52 = valid52 || _valid24;
+if(!valid52){
+const err44 = {instancePath:instancePath+"/qualityAnnotation/" + i12,schemaPath:"#/properties/qualityAnnotation/anyOf/1/items/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+else {
+errors = _errs148;
+if(vErrors !== null){
+if(_errs148){
+vErrors.length = _errs148;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err45 = {instancePath:instancePath+"/qualityAnnotation",schemaPath:"#/properties/qualityAnnotation/anyOf/1/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+var _valid23 = _errs145 === errors;
+valid49 = valid49 || _valid23;
+if(!valid49){
+const err46 = {instancePath:instancePath+"/qualityAnnotation",schemaPath:"#/properties/qualityAnnotation/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+else {
+errors = _errs143;
+if(vErrors !== null){
+if(_errs143){
+vErrors.length = _errs143;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.qualityMeasurement !== undefined){
+let data51 = data.qualityMeasurement;
+const _errs151 = errors;
+let valid53 = false;
+const _errs152 = errors;
+if(!(validate164(data51, {instancePath:instancePath+"/qualityMeasurement",parentData:data,parentDataProperty:"qualityMeasurement",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+errors = vErrors.length;
+}
+var _valid25 = _errs152 === errors;
+valid53 = valid53 || _valid25;
+const _errs153 = errors;
+if(Array.isArray(data51)){
+const len13 = data51.length;
+for(let i13=0; i13<len13; i13++){
+const _errs156 = errors;
+let valid56 = false;
+const _errs157 = errors;
+if(!(validate164(data51[i13], {instancePath:instancePath+"/qualityMeasurement/" + i13,parentData:data51,parentDataProperty:i13,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+errors = vErrors.length;
+}
+var _valid26 = _errs157 === errors;
+valid56 = valid56 || _valid26;
+if(!valid56){
+const err47 = {instancePath:instancePath+"/qualityMeasurement/" + i13,schemaPath:"#/properties/qualityMeasurement/anyOf/1/items/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+else {
+errors = _errs156;
+if(vErrors !== null){
+if(_errs156){
+vErrors.length = _errs156;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/qualityMeasurement",schemaPath:"#/properties/qualityMeasurement/anyOf/1/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+var _valid25 = _errs153 === errors;
+valid53 = valid53 || _valid25;
+if(!valid53){
+const err49 = {instancePath:instancePath+"/qualityMeasurement",schemaPath:"#/properties/qualityMeasurement/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+else {
+errors = _errs151;
+if(vErrors !== null){
+if(_errs151){
+vErrors.length = _errs151;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
 if(data.otherIdentifier !== undefined){
 if(!(validate55(data.otherIdentifier, {instancePath:instancePath+"/otherIdentifier",parentData:data,parentDataProperty:"otherIdentifier",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
@@ -3208,56 +3822,56 @@ errors = vErrors.length;
 }
 }
 if(data.rights !== undefined){
-if(!(validate159(data.rights, {instancePath:instancePath+"/rights",parentData:data,parentDataProperty:"rights",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
+if(!(validate179(data.rights, {instancePath:instancePath+"/rights",parentData:data,parentDataProperty:"rights",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
 errors = vErrors.length;
 }
 }
 if(data.record !== undefined){
-if(!(validate170(data.record, {instancePath:instancePath+"/record",parentData:data,parentDataProperty:"record",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
+if(!(validate192(data.record, {instancePath:instancePath+"/record",parentData:data,parentDataProperty:"record",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate192.errors : vErrors.concat(validate192.errors);
 errors = vErrors.length;
 }
 }
 if(data.distribution !== undefined){
-let data58 = data.distribution;
-const _errs146 = errors;
-let valid45 = false;
-const _errs147 = errors;
-if(!(validate183(data58, {instancePath:instancePath+"/distribution",parentData:data,parentDataProperty:"distribution",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
+let data64 = data.distribution;
+const _errs170 = errors;
+let valid57 = false;
+const _errs171 = errors;
+if(!(validate205(data64, {instancePath:instancePath+"/distribution",parentData:data,parentDataProperty:"distribution",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate205.errors : vErrors.concat(validate205.errors);
 errors = vErrors.length;
 }
-var _valid21 = _errs147 === errors;
-valid45 = valid45 || _valid21;
-const _errs148 = errors;
-if(Array.isArray(data58)){
-const len11 = data58.length;
-for(let i11=0; i11<len11; i11++){
-const _errs151 = errors;
-let valid48 = false;
-const _errs152 = errors;
-if(!(validate183(data58[i11], {instancePath:instancePath+"/distribution/" + i11,parentData:data58,parentDataProperty:i11,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
+var _valid27 = _errs171 === errors;
+valid57 = valid57 || _valid27;
+const _errs172 = errors;
+if(Array.isArray(data64)){
+const len14 = data64.length;
+for(let i14=0; i14<len14; i14++){
+const _errs175 = errors;
+let valid60 = false;
+const _errs176 = errors;
+if(!(validate205(data64[i14], {instancePath:instancePath+"/distribution/" + i14,parentData:data64,parentDataProperty:i14,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate205.errors : vErrors.concat(validate205.errors);
 errors = vErrors.length;
 }
-var _valid22 = _errs152 === errors;
-valid48 = valid48 || _valid22;
-if(!valid48){
-const err41 = {instancePath:instancePath+"/distribution/" + i11,schemaPath:"#/properties/distribution/anyOf/1/items/anyOf",keyword:"anyOf",params:{}};
+var _valid28 = _errs176 === errors;
+valid60 = valid60 || _valid28;
+if(!valid60){
+const err50 = {instancePath:instancePath+"/distribution/" + i14,schemaPath:"#/properties/distribution/anyOf/1/items/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
-vErrors = [err41];
+vErrors = [err50];
 }
 else {
-vErrors.push(err41);
+vErrors.push(err50);
 }
 errors++;
 }
 else {
-errors = _errs151;
+errors = _errs175;
 if(vErrors !== null){
-if(_errs151){
-vErrors.length = _errs151;
+if(_errs175){
+vErrors.length = _errs175;
 }
 else {
 vErrors = null;
@@ -3267,32 +3881,32 @@ vErrors = null;
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/distribution",schemaPath:"#/properties/distribution/anyOf/1/type",keyword:"type",params:{type: "array"}};
+const err51 = {instancePath:instancePath+"/distribution",schemaPath:"#/properties/distribution/anyOf/1/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
-vErrors = [err42];
+vErrors = [err51];
 }
 else {
-vErrors.push(err42);
+vErrors.push(err51);
 }
 errors++;
 }
-var _valid21 = _errs148 === errors;
-valid45 = valid45 || _valid21;
-if(!valid45){
-const err43 = {instancePath:instancePath+"/distribution",schemaPath:"#/properties/distribution/anyOf",keyword:"anyOf",params:{}};
+var _valid27 = _errs172 === errors;
+valid57 = valid57 || _valid27;
+if(!valid57){
+const err52 = {instancePath:instancePath+"/distribution",schemaPath:"#/properties/distribution/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
-vErrors = [err43];
+vErrors = [err52];
 }
 else {
-vErrors.push(err43);
+vErrors.push(err52);
 }
 errors++;
 }
 else {
-errors = _errs146;
+errors = _errs170;
 if(vErrors !== null){
-if(_errs146){
-vErrors.length = _errs146;
+if(_errs170){
+vErrors.length = _errs170;
 }
 else {
 vErrors = null;
@@ -3301,44 +3915,44 @@ vErrors = null;
 }
 }
 if(data.sample !== undefined){
-let data60 = data.sample;
-const _errs154 = errors;
-let valid49 = false;
-const _errs155 = errors;
-if(!(validate183(data60, {instancePath:instancePath+"/sample",parentData:data,parentDataProperty:"sample",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
+let data66 = data.sample;
+const _errs178 = errors;
+let valid61 = false;
+const _errs179 = errors;
+if(!(validate205(data66, {instancePath:instancePath+"/sample",parentData:data,parentDataProperty:"sample",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate205.errors : vErrors.concat(validate205.errors);
 errors = vErrors.length;
 }
-var _valid23 = _errs155 === errors;
-valid49 = valid49 || _valid23;
-const _errs156 = errors;
-if(Array.isArray(data60)){
-const len12 = data60.length;
-for(let i12=0; i12<len12; i12++){
-const _errs159 = errors;
-let valid52 = false;
-const _errs160 = errors;
-if(!(validate183(data60[i12], {instancePath:instancePath+"/sample/" + i12,parentData:data60,parentDataProperty:i12,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
+var _valid29 = _errs179 === errors;
+valid61 = valid61 || _valid29;
+const _errs180 = errors;
+if(Array.isArray(data66)){
+const len15 = data66.length;
+for(let i15=0; i15<len15; i15++){
+const _errs183 = errors;
+let valid64 = false;
+const _errs184 = errors;
+if(!(validate205(data66[i15], {instancePath:instancePath+"/sample/" + i15,parentData:data66,parentDataProperty:i15,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate205.errors : vErrors.concat(validate205.errors);
 errors = vErrors.length;
 }
-var _valid24 = _errs160 === errors;
-valid52 = valid52 || _valid24;
-if(!valid52){
-const err44 = {instancePath:instancePath+"/sample/" + i12,schemaPath:"#/properties/sample/anyOf/1/items/anyOf",keyword:"anyOf",params:{}};
+var _valid30 = _errs184 === errors;
+valid64 = valid64 || _valid30;
+if(!valid64){
+const err53 = {instancePath:instancePath+"/sample/" + i15,schemaPath:"#/properties/sample/anyOf/1/items/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
-vErrors = [err44];
+vErrors = [err53];
 }
 else {
-vErrors.push(err44);
+vErrors.push(err53);
 }
 errors++;
 }
 else {
-errors = _errs159;
+errors = _errs183;
 if(vErrors !== null){
-if(_errs159){
-vErrors.length = _errs159;
+if(_errs183){
+vErrors.length = _errs183;
 }
 else {
 vErrors = null;
@@ -3348,32 +3962,32 @@ vErrors = null;
 }
 }
 else {
-const err45 = {instancePath:instancePath+"/sample",schemaPath:"#/properties/sample/anyOf/1/type",keyword:"type",params:{type: "array"}};
+const err54 = {instancePath:instancePath+"/sample",schemaPath:"#/properties/sample/anyOf/1/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
-vErrors = [err45];
+vErrors = [err54];
 }
 else {
-vErrors.push(err45);
+vErrors.push(err54);
 }
 errors++;
 }
-var _valid23 = _errs156 === errors;
-valid49 = valid49 || _valid23;
-if(!valid49){
-const err46 = {instancePath:instancePath+"/sample",schemaPath:"#/properties/sample/anyOf",keyword:"anyOf",params:{}};
+var _valid29 = _errs180 === errors;
+valid61 = valid61 || _valid29;
+if(!valid61){
+const err55 = {instancePath:instancePath+"/sample",schemaPath:"#/properties/sample/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
-vErrors = [err46];
+vErrors = [err55];
 }
 else {
-vErrors.push(err46);
+vErrors.push(err55);
 }
 errors++;
 }
 else {
-errors = _errs154;
+errors = _errs178;
 if(vErrors !== null){
-if(_errs154){
-vErrors.length = _errs154;
+if(_errs178){
+vErrors.length = _errs178;
 }
 else {
 vErrors = null;
@@ -3418,46 +4032,46 @@ errors = vErrors.length;
 }
 }
 if(data.tables !== undefined){
-let data68 = data.tables;
-if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
-for(const key2 in data68){
-if(!(validate229(data68[key2], {instancePath:instancePath+"/tables/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data68,parentDataProperty:key2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate229.errors : vErrors.concat(validate229.errors);
+let data74 = data.tables;
+if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
+for(const key2 in data74){
+if(!(validate249(data74[key2], {instancePath:instancePath+"/tables/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data74,parentDataProperty:key2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate249.errors : vErrors.concat(validate249.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err47 = {instancePath:instancePath+"/tables",schemaPath:"#/properties/tables/type",keyword:"type",params:{type: "object"}};
+const err56 = {instancePath:instancePath+"/tables",schemaPath:"#/properties/tables/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err47];
+vErrors = [err56];
 }
 else {
-vErrors.push(err47);
+vErrors.push(err56);
 }
 errors++;
 }
 }
 if(data.$schema !== undefined){
 if(typeof data.$schema !== "string"){
-const err48 = {instancePath:instancePath+"/$schema",schemaPath:"#/properties/%24schema/type",keyword:"type",params:{type: "string"}};
+const err57 = {instancePath:instancePath+"/$schema",schemaPath:"#/properties/%24schema/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
-vErrors = [err48];
+vErrors = [err57];
 }
 else {
-vErrors.push(err48);
+vErrors.push(err57);
 }
 errors++;
 }
 }
 }
 else {
-const err49 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err58 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err49];
+vErrors = [err58];
 }
 else {
-vErrors.push(err49);
+vErrors.push(err58);
 }
 errors++;
 }
@@ -3466,14 +4080,14 @@ return errors === 0;
 }
 validate52.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validatePublisher = validate243;
-const schema39 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sluse.example/publisher.schema.json","type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/texts"},"type":{"$ref":"#/$defs/text"},"homepage":{"$ref":"#/$defs/text"},"organizationNumber":{"$ref":"#/$defs/text"},"defaultLanguage":{"$ref":"#/$defs/text"},"contactPoint":{"anyOf":[{"$ref":"#/$defs/contact"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/contact"},{"$ref":"#/$defs/text"}]}},{"$ref":"#/$defs/text"}]},"license":{"$ref":"#/$defs/text"},"language":{"$ref":"#/$defs/oneOrMore"},"spatial":{"anyOf":[{"type":"string"},{"type":"array","items":{"anyOf":[{"type":"string"},{"$ref":"#/$defs/place"}]}}]},"accessRights":{"$ref":"#/$defs/text"},"frequency":{"$ref":"#/$defs/text"},"theme":{"$ref":"#/$defs/oneOrMore"},"columns":{"type":"object","additionalProperties":{"type":"string"}},"catalog":{"type":"object","additionalProperties":false,"properties":{"iri":{"$ref":"#/$defs/text"},"title":{"$ref":"#/$defs/texts"},"description":{"$ref":"#/$defs/texts"},"issued":{"$ref":"#/$defs/text"},"modified":{"$ref":"#/$defs/text"},"creator":{"anyOf":[{"$ref":"#/$defs/agent"},{"$ref":"#/$defs/text"}]},"rights":{"$ref":"#/$defs/rights"},"temporal":{"anyOf":[{"$ref":"#/$defs/period"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/period"}]}}]},"applicableLegislation":{"anyOf":[{"$ref":"#/$defs/legalResource"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/legalResource"},{"$ref":"#/$defs/text"}]}},{"$ref":"#/$defs/text"}]},"hasPart":{"$ref":"#/$defs/oneOrMore"}}},"$schema":{"type":"string"}},"$defs":{"text":{"type":"string"},"texts":{"anyOf":[{"type":"string"},{"type":"object","additionalProperties":{"type":"string"}}]},"oneOrMore":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]},"contact":{"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/texts"},"email":{"$ref":"#/$defs/text"},"phone":{"$ref":"#/$defs/text"},"url":{"$ref":"#/$defs/text"}}},"place":{"type":"object","additionalProperties":false,"properties":{"iri":{"$ref":"#/$defs/text"},"name":{"$ref":"#/$defs/texts"},"bbox":{"type":"array","items":{"type":"number"},"minItems":4,"maxItems":4},"centroid":{"type":"array","items":{"type":"number"},"minItems":2,"maxItems":2}}},"agent":{"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/texts"},"organizationNumber":{"$ref":"#/$defs/text"},"iri":{"$ref":"#/$defs/text"},"type":{"$ref":"#/$defs/text"}}},"rights":{"type":"object","additionalProperties":false,"properties":{"attributionText":{"$ref":"#/$defs/texts"},"attributionURL":{"$ref":"#/$defs/text"},"reuserGuidelines":{"$ref":"#/$defs/text"},"copyrightNotice":{"$ref":"#/$defs/texts"},"copyrightStatement":{"$ref":"#/$defs/text"},"copyrightYear":{"$ref":"#/$defs/text"},"jurisdiction":{"$ref":"#/$defs/oneOrMore"},"copyrightHolder":{"anyOf":[{"$ref":"#/$defs/agent"},{"$ref":"#/$defs/text"}]}}},"period":{"type":"object","additionalProperties":false,"properties":{"start":{"$ref":"#/$defs/text"},"end":{"$ref":"#/$defs/text"}}},"legalResource":{"type":"object","additionalProperties":false,"properties":{"iri":{"$ref":"#/$defs/text"},"title":{"$ref":"#/$defs/texts"},"description":{"$ref":"#/$defs/texts"},"identifier":{"$ref":"#/$defs/text"},"type":{"$ref":"#/$defs/text"},"language":{"$ref":"#/$defs/oneOrMore"},"seeAlso":{"$ref":"#/$defs/oneOrMore"},"related":{"$ref":"#/$defs/oneOrMore"}}}}};
-const schema40 = {"anyOf":[{"type":"string"},{"type":"object","additionalProperties":{"type":"string"}}]};
+export const validatePublisher = validate263;
+const schema42 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sluse.example/publisher.schema.json","type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/texts"},"type":{"$ref":"#/$defs/text"},"homepage":{"$ref":"#/$defs/text"},"organizationNumber":{"$ref":"#/$defs/text"},"defaultLanguage":{"$ref":"#/$defs/text"},"contactPoint":{"anyOf":[{"$ref":"#/$defs/contact"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/contact"},{"$ref":"#/$defs/text"}]}},{"$ref":"#/$defs/text"}]},"license":{"$ref":"#/$defs/text"},"language":{"$ref":"#/$defs/oneOrMore"},"spatial":{"anyOf":[{"type":"string"},{"type":"array","items":{"anyOf":[{"type":"string"},{"$ref":"#/$defs/place"}]}}]},"accessRights":{"$ref":"#/$defs/text"},"frequency":{"$ref":"#/$defs/text"},"theme":{"$ref":"#/$defs/oneOrMore"},"columns":{"type":"object","additionalProperties":{"type":"string"}},"catalog":{"type":"object","additionalProperties":false,"properties":{"iri":{"$ref":"#/$defs/text"},"title":{"$ref":"#/$defs/texts"},"description":{"$ref":"#/$defs/texts"},"issued":{"$ref":"#/$defs/text"},"modified":{"$ref":"#/$defs/text"},"creator":{"anyOf":[{"$ref":"#/$defs/agent"},{"$ref":"#/$defs/text"}]},"rights":{"$ref":"#/$defs/rights"},"temporal":{"anyOf":[{"$ref":"#/$defs/period"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/period"}]}}]},"applicableLegislation":{"anyOf":[{"$ref":"#/$defs/legalResource"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/legalResource"},{"$ref":"#/$defs/text"}]}},{"$ref":"#/$defs/text"}]},"hasPart":{"$ref":"#/$defs/oneOrMore"},"catalog":{"$ref":"#/$defs/oneOrMore"}}},"$schema":{"type":"string"}},"$defs":{"text":{"type":"string"},"texts":{"anyOf":[{"type":"string"},{"type":"object","additionalProperties":{"type":"string"}}]},"oneOrMore":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]},"contact":{"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/texts"},"email":{"$ref":"#/$defs/text"},"phone":{"$ref":"#/$defs/text"},"url":{"$ref":"#/$defs/text"}}},"place":{"type":"object","additionalProperties":false,"properties":{"iri":{"$ref":"#/$defs/text"},"name":{"$ref":"#/$defs/texts"},"bbox":{"type":"array","items":{"type":"number"},"minItems":4,"maxItems":4},"centroid":{"type":"array","items":{"type":"number"},"minItems":2,"maxItems":2},"geometry":{"$ref":"#/$defs/text"}}},"agent":{"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/texts"},"organizationNumber":{"$ref":"#/$defs/text"},"iri":{"$ref":"#/$defs/text"},"type":{"$ref":"#/$defs/text"}}},"rights":{"type":"object","additionalProperties":false,"properties":{"attributionText":{"$ref":"#/$defs/texts"},"attributionURL":{"$ref":"#/$defs/oneOrMore"},"reuserGuidelines":{"$ref":"#/$defs/oneOrMore"},"copyrightNotice":{"$ref":"#/$defs/texts"},"copyrightStatement":{"$ref":"#/$defs/oneOrMore"},"copyrightYear":{"$ref":"#/$defs/text"},"jurisdiction":{"$ref":"#/$defs/oneOrMore"},"copyrightHolder":{"anyOf":[{"$ref":"#/$defs/agent"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/agent"},{"$ref":"#/$defs/text"}]}},{"$ref":"#/$defs/text"}]}}},"period":{"type":"object","additionalProperties":false,"properties":{"start":{"$ref":"#/$defs/text"},"end":{"$ref":"#/$defs/text"},"beginning":{"$ref":"#/$defs/text"},"finish":{"$ref":"#/$defs/text"}}},"legalResource":{"type":"object","additionalProperties":false,"properties":{"iri":{"$ref":"#/$defs/text"},"title":{"$ref":"#/$defs/texts"},"description":{"$ref":"#/$defs/texts"},"identifier":{"$ref":"#/$defs/text"},"type":{"$ref":"#/$defs/text"},"language":{"$ref":"#/$defs/oneOrMore"},"seeAlso":{"$ref":"#/$defs/oneOrMore"},"related":{"$ref":"#/$defs/oneOrMore"}}}}};
+const schema43 = {"anyOf":[{"type":"string"},{"type":"object","additionalProperties":{"type":"string"}}]};
 
-function validate244(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate264(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate244.evaluated;
+const evaluated0 = validate264.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3546,18 +4160,18 @@ vErrors = null;
 }
 }
 }
-validate244.errors = vErrors;
+validate264.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate244.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate264.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
-const schema41 = {"type":"string"};
+const schema44 = {"type":"string"};
 
-function validate246(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate266(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate246.evaluated;
+const evaluated0 = validate266.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3574,17 +4188,17 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate246.errors = vErrors;
+validate266.errors = vErrors;
 return errors === 0;
 }
-validate246.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate266.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema42 = {"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/texts"},"email":{"$ref":"#/$defs/text"},"phone":{"$ref":"#/$defs/text"},"url":{"$ref":"#/$defs/text"}}};
+const schema45 = {"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/texts"},"email":{"$ref":"#/$defs/text"},"phone":{"$ref":"#/$defs/text"},"url":{"$ref":"#/$defs/text"}}};
 
-function validate251(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate271(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate251.evaluated;
+const evaluated0 = validate271.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3605,26 +4219,26 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate244(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
+if(!(validate264(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate264.errors : vErrors.concat(validate264.errors);
 errors = vErrors.length;
 }
 }
 if(data.email !== undefined){
-if(!(validate246(data.email, {instancePath:instancePath+"/email",parentData:data,parentDataProperty:"email",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
+if(!(validate266(data.email, {instancePath:instancePath+"/email",parentData:data,parentDataProperty:"email",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
 errors = vErrors.length;
 }
 }
 if(data.phone !== undefined){
-if(!(validate246(data.phone, {instancePath:instancePath+"/phone",parentData:data,parentDataProperty:"phone",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
+if(!(validate266(data.phone, {instancePath:instancePath+"/phone",parentData:data,parentDataProperty:"phone",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
 errors = vErrors.length;
 }
 }
 if(data.url !== undefined){
-if(!(validate246(data.url, {instancePath:instancePath+"/url",parentData:data,parentDataProperty:"url",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
+if(!(validate266(data.url, {instancePath:instancePath+"/url",parentData:data,parentDataProperty:"url",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
 errors = vErrors.length;
 }
 }
@@ -3639,17 +4253,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate251.errors = vErrors;
+validate271.errors = vErrors;
 return errors === 0;
 }
-validate251.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate271.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema43 = {"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]};
+const schema46 = {"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]};
 
-function validate261(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate281(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate261.evaluated;
+const evaluated0 = validate281.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3723,18 +4337,18 @@ vErrors = null;
 }
 }
 }
-validate261.errors = vErrors;
+validate281.errors = vErrors;
 evaluated0.items = items0;
 return errors === 0;
 }
-validate261.evaluated = {"dynamicProps":false,"dynamicItems":true};
+validate281.evaluated = {"dynamicProps":false,"dynamicItems":true};
 
-const schema44 = {"type":"object","additionalProperties":false,"properties":{"iri":{"$ref":"#/$defs/text"},"name":{"$ref":"#/$defs/texts"},"bbox":{"type":"array","items":{"type":"number"},"minItems":4,"maxItems":4},"centroid":{"type":"array","items":{"type":"number"},"minItems":2,"maxItems":2}}};
+const schema47 = {"type":"object","additionalProperties":false,"properties":{"iri":{"$ref":"#/$defs/text"},"name":{"$ref":"#/$defs/texts"},"bbox":{"type":"array","items":{"type":"number"},"minItems":4,"maxItems":4},"centroid":{"type":"array","items":{"type":"number"},"minItems":2,"maxItems":2},"geometry":{"$ref":"#/$defs/text"}}};
 
-function validate263(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate283(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate263.evaluated;
+const evaluated0 = validate283.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3743,7 +4357,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((((key0 === "iri") || (key0 === "name")) || (key0 === "bbox")) || (key0 === "centroid"))){
+if(!(((((key0 === "iri") || (key0 === "name")) || (key0 === "bbox")) || (key0 === "centroid")) || (key0 === "geometry"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -3755,14 +4369,14 @@ errors++;
 }
 }
 if(data.iri !== undefined){
-if(!(validate246(data.iri, {instancePath:instancePath+"/iri",parentData:data,parentDataProperty:"iri",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
+if(!(validate266(data.iri, {instancePath:instancePath+"/iri",parentData:data,parentDataProperty:"iri",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
 errors = vErrors.length;
 }
 }
 if(data.name !== undefined){
-if(!(validate244(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
+if(!(validate264(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate264.errors : vErrors.concat(validate264.errors);
 errors = vErrors.length;
 }
 }
@@ -3864,6 +4478,12 @@ vErrors.push(err8);
 errors++;
 }
 }
+if(data.geometry !== undefined){
+if(!(validate266(data.geometry, {instancePath:instancePath+"/geometry",parentData:data,parentDataProperty:"geometry",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
 const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
@@ -3875,17 +4495,17 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate263.errors = vErrors;
+validate283.errors = vErrors;
 return errors === 0;
 }
-validate263.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate283.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema45 = {"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/texts"},"organizationNumber":{"$ref":"#/$defs/text"},"iri":{"$ref":"#/$defs/text"},"type":{"$ref":"#/$defs/text"}}};
+const schema48 = {"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/texts"},"organizationNumber":{"$ref":"#/$defs/text"},"iri":{"$ref":"#/$defs/text"},"type":{"$ref":"#/$defs/text"}}};
 
-function validate275(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate296(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate275.evaluated;
+const evaluated0 = validate296.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3906,26 +4526,26 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate244(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
+if(!(validate264(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate264.errors : vErrors.concat(validate264.errors);
 errors = vErrors.length;
 }
 }
 if(data.organizationNumber !== undefined){
-if(!(validate246(data.organizationNumber, {instancePath:instancePath+"/organizationNumber",parentData:data,parentDataProperty:"organizationNumber",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
+if(!(validate266(data.organizationNumber, {instancePath:instancePath+"/organizationNumber",parentData:data,parentDataProperty:"organizationNumber",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
 errors = vErrors.length;
 }
 }
 if(data.iri !== undefined){
-if(!(validate246(data.iri, {instancePath:instancePath+"/iri",parentData:data,parentDataProperty:"iri",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
+if(!(validate266(data.iri, {instancePath:instancePath+"/iri",parentData:data,parentDataProperty:"iri",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
 errors = vErrors.length;
 }
 }
 if(data.type !== undefined){
-if(!(validate246(data.type, {instancePath:instancePath+"/type",parentData:data,parentDataProperty:"type",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
+if(!(validate266(data.type, {instancePath:instancePath+"/type",parentData:data,parentDataProperty:"type",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
 errors = vErrors.length;
 }
 }
@@ -3940,17 +4560,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate275.errors = vErrors;
+validate296.errors = vErrors;
 return errors === 0;
 }
-validate275.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate296.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema46 = {"type":"object","additionalProperties":false,"properties":{"attributionText":{"$ref":"#/$defs/texts"},"attributionURL":{"$ref":"#/$defs/text"},"reuserGuidelines":{"$ref":"#/$defs/text"},"copyrightNotice":{"$ref":"#/$defs/texts"},"copyrightStatement":{"$ref":"#/$defs/text"},"copyrightYear":{"$ref":"#/$defs/text"},"jurisdiction":{"$ref":"#/$defs/oneOrMore"},"copyrightHolder":{"anyOf":[{"$ref":"#/$defs/agent"},{"$ref":"#/$defs/text"}]}}};
+const schema49 = {"type":"object","additionalProperties":false,"properties":{"attributionText":{"$ref":"#/$defs/texts"},"attributionURL":{"$ref":"#/$defs/oneOrMore"},"reuserGuidelines":{"$ref":"#/$defs/oneOrMore"},"copyrightNotice":{"$ref":"#/$defs/texts"},"copyrightStatement":{"$ref":"#/$defs/oneOrMore"},"copyrightYear":{"$ref":"#/$defs/text"},"jurisdiction":{"$ref":"#/$defs/oneOrMore"},"copyrightHolder":{"anyOf":[{"$ref":"#/$defs/agent"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/agent"},{"$ref":"#/$defs/text"}]}},{"$ref":"#/$defs/text"}]}}};
 
-function validate282(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate303(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate282.evaluated;
+const evaluated0 = validate303.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3971,44 +4591,44 @@ errors++;
 }
 }
 if(data.attributionText !== undefined){
-if(!(validate244(data.attributionText, {instancePath:instancePath+"/attributionText",parentData:data,parentDataProperty:"attributionText",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
+if(!(validate264(data.attributionText, {instancePath:instancePath+"/attributionText",parentData:data,parentDataProperty:"attributionText",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate264.errors : vErrors.concat(validate264.errors);
 errors = vErrors.length;
 }
 }
 if(data.attributionURL !== undefined){
-if(!(validate246(data.attributionURL, {instancePath:instancePath+"/attributionURL",parentData:data,parentDataProperty:"attributionURL",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
+if(!(validate281(data.attributionURL, {instancePath:instancePath+"/attributionURL",parentData:data,parentDataProperty:"attributionURL",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate281.errors : vErrors.concat(validate281.errors);
 errors = vErrors.length;
 }
 }
 if(data.reuserGuidelines !== undefined){
-if(!(validate246(data.reuserGuidelines, {instancePath:instancePath+"/reuserGuidelines",parentData:data,parentDataProperty:"reuserGuidelines",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
+if(!(validate281(data.reuserGuidelines, {instancePath:instancePath+"/reuserGuidelines",parentData:data,parentDataProperty:"reuserGuidelines",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate281.errors : vErrors.concat(validate281.errors);
 errors = vErrors.length;
 }
 }
 if(data.copyrightNotice !== undefined){
-if(!(validate244(data.copyrightNotice, {instancePath:instancePath+"/copyrightNotice",parentData:data,parentDataProperty:"copyrightNotice",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
+if(!(validate264(data.copyrightNotice, {instancePath:instancePath+"/copyrightNotice",parentData:data,parentDataProperty:"copyrightNotice",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate264.errors : vErrors.concat(validate264.errors);
 errors = vErrors.length;
 }
 }
 if(data.copyrightStatement !== undefined){
-if(!(validate246(data.copyrightStatement, {instancePath:instancePath+"/copyrightStatement",parentData:data,parentDataProperty:"copyrightStatement",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
+if(!(validate281(data.copyrightStatement, {instancePath:instancePath+"/copyrightStatement",parentData:data,parentDataProperty:"copyrightStatement",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate281.errors : vErrors.concat(validate281.errors);
 errors = vErrors.length;
 }
 }
 if(data.copyrightYear !== undefined){
-if(!(validate246(data.copyrightYear, {instancePath:instancePath+"/copyrightYear",parentData:data,parentDataProperty:"copyrightYear",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
+if(!(validate266(data.copyrightYear, {instancePath:instancePath+"/copyrightYear",parentData:data,parentDataProperty:"copyrightYear",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
 errors = vErrors.length;
 }
 }
 if(data.jurisdiction !== undefined){
-if(!(validate261(data.jurisdiction, {instancePath:instancePath+"/jurisdiction",parentData:data,parentDataProperty:"jurisdiction",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate261.errors : vErrors.concat(validate261.errors);
+if(!(validate281(data.jurisdiction, {instancePath:instancePath+"/jurisdiction",parentData:data,parentDataProperty:"jurisdiction",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate281.errors : vErrors.concat(validate281.errors);
 errors = vErrors.length;
 }
 }
@@ -4017,26 +4637,82 @@ let data7 = data.copyrightHolder;
 const _errs10 = errors;
 let valid1 = false;
 const _errs11 = errors;
-if(!(validate275(data7, {instancePath:instancePath+"/copyrightHolder",parentData:data,parentDataProperty:"copyrightHolder",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate275.errors : vErrors.concat(validate275.errors);
+if(!(validate296(data7, {instancePath:instancePath+"/copyrightHolder",parentData:data,parentDataProperty:"copyrightHolder",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate296.errors : vErrors.concat(validate296.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs11 === errors;
 valid1 = valid1 || _valid0;
 const _errs12 = errors;
-if(!(validate246(data7, {instancePath:instancePath+"/copyrightHolder",parentData:data,parentDataProperty:"copyrightHolder",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
+if(Array.isArray(data7)){
+const len0 = data7.length;
+for(let i0=0; i0<len0; i0++){
+let data8 = data7[i0];
+const _errs15 = errors;
+let valid4 = false;
+const _errs16 = errors;
+if(!(validate296(data8, {instancePath:instancePath+"/copyrightHolder/" + i0,parentData:data7,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate296.errors : vErrors.concat(validate296.errors);
 errors = vErrors.length;
 }
-var _valid0 = _errs12 === errors;
-valid1 = valid1 || _valid0;
-if(!valid1){
-const err1 = {instancePath:instancePath+"/copyrightHolder",schemaPath:"#/properties/copyrightHolder/anyOf",keyword:"anyOf",params:{}};
+var _valid1 = _errs16 === errors;
+valid4 = valid4 || _valid1;
+const _errs17 = errors;
+if(!(validate266(data8, {instancePath:instancePath+"/copyrightHolder/" + i0,parentData:data7,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
+errors = vErrors.length;
+}
+var _valid1 = _errs17 === errors;
+valid4 = valid4 || _valid1;
+if(!valid4){
+const err1 = {instancePath:instancePath+"/copyrightHolder/" + i0,schemaPath:"#/properties/copyrightHolder/anyOf/1/items/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err1];
 }
 else {
 vErrors.push(err1);
+}
+errors++;
+}
+else {
+errors = _errs15;
+if(vErrors !== null){
+if(_errs15){
+vErrors.length = _errs15;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err2 = {instancePath:instancePath+"/copyrightHolder",schemaPath:"#/properties/copyrightHolder/anyOf/1/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+var _valid0 = _errs12 === errors;
+valid1 = valid1 || _valid0;
+const _errs18 = errors;
+if(!(validate266(data7, {instancePath:instancePath+"/copyrightHolder",parentData:data,parentDataProperty:"copyrightHolder",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs18 === errors;
+valid1 = valid1 || _valid0;
+if(!valid1){
+const err3 = {instancePath:instancePath+"/copyrightHolder",schemaPath:"#/properties/copyrightHolder/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
 }
 errors++;
 }
@@ -4054,26 +4730,26 @@ vErrors = null;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err2];
+vErrors = [err4];
 }
 else {
-vErrors.push(err2);
+vErrors.push(err4);
 }
 errors++;
 }
-validate282.errors = vErrors;
+validate303.errors = vErrors;
 return errors === 0;
 }
-validate282.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate303.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema47 = {"type":"object","additionalProperties":false,"properties":{"start":{"$ref":"#/$defs/text"},"end":{"$ref":"#/$defs/text"}}};
+const schema50 = {"type":"object","additionalProperties":false,"properties":{"start":{"$ref":"#/$defs/text"},"end":{"$ref":"#/$defs/text"},"beginning":{"$ref":"#/$defs/text"},"finish":{"$ref":"#/$defs/text"}}};
 
-function validate293(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate316(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate293.evaluated;
+const evaluated0 = validate316.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4082,7 +4758,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((key0 === "start") || (key0 === "end"))){
+if(!((((key0 === "start") || (key0 === "end")) || (key0 === "beginning")) || (key0 === "finish"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -4094,14 +4770,26 @@ errors++;
 }
 }
 if(data.start !== undefined){
-if(!(validate246(data.start, {instancePath:instancePath+"/start",parentData:data,parentDataProperty:"start",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
+if(!(validate266(data.start, {instancePath:instancePath+"/start",parentData:data,parentDataProperty:"start",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
 errors = vErrors.length;
 }
 }
 if(data.end !== undefined){
-if(!(validate246(data.end, {instancePath:instancePath+"/end",parentData:data,parentDataProperty:"end",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
+if(!(validate266(data.end, {instancePath:instancePath+"/end",parentData:data,parentDataProperty:"end",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
+errors = vErrors.length;
+}
+}
+if(data.beginning !== undefined){
+if(!(validate266(data.beginning, {instancePath:instancePath+"/beginning",parentData:data,parentDataProperty:"beginning",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
+errors = vErrors.length;
+}
+}
+if(data.finish !== undefined){
+if(!(validate266(data.finish, {instancePath:instancePath+"/finish",parentData:data,parentDataProperty:"finish",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
 errors = vErrors.length;
 }
 }
@@ -4116,17 +4804,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate293.errors = vErrors;
+validate316.errors = vErrors;
 return errors === 0;
 }
-validate293.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate316.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema48 = {"type":"object","additionalProperties":false,"properties":{"iri":{"$ref":"#/$defs/text"},"title":{"$ref":"#/$defs/texts"},"description":{"$ref":"#/$defs/texts"},"identifier":{"$ref":"#/$defs/text"},"type":{"$ref":"#/$defs/text"},"language":{"$ref":"#/$defs/oneOrMore"},"seeAlso":{"$ref":"#/$defs/oneOrMore"},"related":{"$ref":"#/$defs/oneOrMore"}}};
+const schema51 = {"type":"object","additionalProperties":false,"properties":{"iri":{"$ref":"#/$defs/text"},"title":{"$ref":"#/$defs/texts"},"description":{"$ref":"#/$defs/texts"},"identifier":{"$ref":"#/$defs/text"},"type":{"$ref":"#/$defs/text"},"language":{"$ref":"#/$defs/oneOrMore"},"seeAlso":{"$ref":"#/$defs/oneOrMore"},"related":{"$ref":"#/$defs/oneOrMore"}}};
 
-function validate298(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate323(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate298.evaluated;
+const evaluated0 = validate323.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4147,50 +4835,50 @@ errors++;
 }
 }
 if(data.iri !== undefined){
-if(!(validate246(data.iri, {instancePath:instancePath+"/iri",parentData:data,parentDataProperty:"iri",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
+if(!(validate266(data.iri, {instancePath:instancePath+"/iri",parentData:data,parentDataProperty:"iri",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
 errors = vErrors.length;
 }
 }
 if(data.title !== undefined){
-if(!(validate244(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
+if(!(validate264(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate264.errors : vErrors.concat(validate264.errors);
 errors = vErrors.length;
 }
 }
 if(data.description !== undefined){
-if(!(validate244(data.description, {instancePath:instancePath+"/description",parentData:data,parentDataProperty:"description",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
+if(!(validate264(data.description, {instancePath:instancePath+"/description",parentData:data,parentDataProperty:"description",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate264.errors : vErrors.concat(validate264.errors);
 errors = vErrors.length;
 }
 }
 if(data.identifier !== undefined){
-if(!(validate246(data.identifier, {instancePath:instancePath+"/identifier",parentData:data,parentDataProperty:"identifier",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
+if(!(validate266(data.identifier, {instancePath:instancePath+"/identifier",parentData:data,parentDataProperty:"identifier",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
 errors = vErrors.length;
 }
 }
 if(data.type !== undefined){
-if(!(validate246(data.type, {instancePath:instancePath+"/type",parentData:data,parentDataProperty:"type",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
+if(!(validate266(data.type, {instancePath:instancePath+"/type",parentData:data,parentDataProperty:"type",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
 errors = vErrors.length;
 }
 }
 if(data.language !== undefined){
-if(!(validate261(data.language, {instancePath:instancePath+"/language",parentData:data,parentDataProperty:"language",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate261.errors : vErrors.concat(validate261.errors);
+if(!(validate281(data.language, {instancePath:instancePath+"/language",parentData:data,parentDataProperty:"language",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate281.errors : vErrors.concat(validate281.errors);
 errors = vErrors.length;
 }
 }
 if(data.seeAlso !== undefined){
-if(!(validate261(data.seeAlso, {instancePath:instancePath+"/seeAlso",parentData:data,parentDataProperty:"seeAlso",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate261.errors : vErrors.concat(validate261.errors);
+if(!(validate281(data.seeAlso, {instancePath:instancePath+"/seeAlso",parentData:data,parentDataProperty:"seeAlso",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate281.errors : vErrors.concat(validate281.errors);
 errors = vErrors.length;
 }
 }
 if(data.related !== undefined){
-if(!(validate261(data.related, {instancePath:instancePath+"/related",parentData:data,parentDataProperty:"related",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate261.errors : vErrors.concat(validate261.errors);
+if(!(validate281(data.related, {instancePath:instancePath+"/related",parentData:data,parentDataProperty:"related",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate281.errors : vErrors.concat(validate281.errors);
 errors = vErrors.length;
 }
 }
@@ -4205,17 +4893,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate298.errors = vErrors;
+validate323.errors = vErrors;
 return errors === 0;
 }
-validate298.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate323.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate243(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate263(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://sluse.example/publisher.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate243.evaluated;
+const evaluated0 = validate263.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4224,7 +4912,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func1.call(schema39.properties, key0))){
+if(!(func1.call(schema42.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -4236,32 +4924,32 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate244(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
+if(!(validate264(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate264.errors : vErrors.concat(validate264.errors);
 errors = vErrors.length;
 }
 }
 if(data.type !== undefined){
-if(!(validate246(data.type, {instancePath:instancePath+"/type",parentData:data,parentDataProperty:"type",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
+if(!(validate266(data.type, {instancePath:instancePath+"/type",parentData:data,parentDataProperty:"type",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
 errors = vErrors.length;
 }
 }
 if(data.homepage !== undefined){
-if(!(validate246(data.homepage, {instancePath:instancePath+"/homepage",parentData:data,parentDataProperty:"homepage",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
+if(!(validate266(data.homepage, {instancePath:instancePath+"/homepage",parentData:data,parentDataProperty:"homepage",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
 errors = vErrors.length;
 }
 }
 if(data.organizationNumber !== undefined){
-if(!(validate246(data.organizationNumber, {instancePath:instancePath+"/organizationNumber",parentData:data,parentDataProperty:"organizationNumber",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
+if(!(validate266(data.organizationNumber, {instancePath:instancePath+"/organizationNumber",parentData:data,parentDataProperty:"organizationNumber",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
 errors = vErrors.length;
 }
 }
 if(data.defaultLanguage !== undefined){
-if(!(validate246(data.defaultLanguage, {instancePath:instancePath+"/defaultLanguage",parentData:data,parentDataProperty:"defaultLanguage",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
+if(!(validate266(data.defaultLanguage, {instancePath:instancePath+"/defaultLanguage",parentData:data,parentDataProperty:"defaultLanguage",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
 errors = vErrors.length;
 }
 }
@@ -4270,8 +4958,8 @@ let data5 = data.contactPoint;
 const _errs8 = errors;
 let valid1 = false;
 const _errs9 = errors;
-if(!(validate251(data5, {instancePath:instancePath+"/contactPoint",parentData:data,parentDataProperty:"contactPoint",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate251.errors : vErrors.concat(validate251.errors);
+if(!(validate271(data5, {instancePath:instancePath+"/contactPoint",parentData:data,parentDataProperty:"contactPoint",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate271.errors : vErrors.concat(validate271.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs9 === errors;
@@ -4284,15 +4972,15 @@ let data6 = data5[i0];
 const _errs13 = errors;
 let valid4 = false;
 const _errs14 = errors;
-if(!(validate251(data6, {instancePath:instancePath+"/contactPoint/" + i0,parentData:data5,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate251.errors : vErrors.concat(validate251.errors);
+if(!(validate271(data6, {instancePath:instancePath+"/contactPoint/" + i0,parentData:data5,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate271.errors : vErrors.concat(validate271.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs14 === errors;
 valid4 = valid4 || _valid1;
 const _errs15 = errors;
-if(!(validate246(data6, {instancePath:instancePath+"/contactPoint/" + i0,parentData:data5,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
+if(!(validate266(data6, {instancePath:instancePath+"/contactPoint/" + i0,parentData:data5,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs15 === errors;
@@ -4333,8 +5021,8 @@ errors++;
 var _valid0 = _errs10 === errors;
 valid1 = valid1 || _valid0;
 const _errs16 = errors;
-if(!(validate246(data5, {instancePath:instancePath+"/contactPoint",parentData:data,parentDataProperty:"contactPoint",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
+if(!(validate266(data5, {instancePath:instancePath+"/contactPoint",parentData:data,parentDataProperty:"contactPoint",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs16 === errors;
@@ -4362,14 +5050,14 @@ vErrors = null;
 }
 }
 if(data.license !== undefined){
-if(!(validate246(data.license, {instancePath:instancePath+"/license",parentData:data,parentDataProperty:"license",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
+if(!(validate266(data.license, {instancePath:instancePath+"/license",parentData:data,parentDataProperty:"license",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
 errors = vErrors.length;
 }
 }
 if(data.language !== undefined){
-if(!(validate261(data.language, {instancePath:instancePath+"/language",parentData:data,parentDataProperty:"language",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate261.errors : vErrors.concat(validate261.errors);
+if(!(validate281(data.language, {instancePath:instancePath+"/language",parentData:data,parentDataProperty:"language",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate281.errors : vErrors.concat(validate281.errors);
 errors = vErrors.length;
 }
 }
@@ -4411,8 +5099,8 @@ errors++;
 var _valid3 = _errs27 === errors;
 valid8 = valid8 || _valid3;
 const _errs29 = errors;
-if(!(validate263(data10, {instancePath:instancePath+"/spatial/" + i1,parentData:data9,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate263.errors : vErrors.concat(validate263.errors);
+if(!(validate283(data10, {instancePath:instancePath+"/spatial/" + i1,parentData:data9,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate283.errors : vErrors.concat(validate283.errors);
 errors = vErrors.length;
 }
 var _valid3 = _errs29 === errors;
@@ -4475,20 +5163,20 @@ vErrors = null;
 }
 }
 if(data.accessRights !== undefined){
-if(!(validate246(data.accessRights, {instancePath:instancePath+"/accessRights",parentData:data,parentDataProperty:"accessRights",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
+if(!(validate266(data.accessRights, {instancePath:instancePath+"/accessRights",parentData:data,parentDataProperty:"accessRights",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
 errors = vErrors.length;
 }
 }
 if(data.frequency !== undefined){
-if(!(validate246(data.frequency, {instancePath:instancePath+"/frequency",parentData:data,parentDataProperty:"frequency",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
+if(!(validate266(data.frequency, {instancePath:instancePath+"/frequency",parentData:data,parentDataProperty:"frequency",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
 errors = vErrors.length;
 }
 }
 if(data.theme !== undefined){
-if(!(validate261(data.theme, {instancePath:instancePath+"/theme",parentData:data,parentDataProperty:"theme",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate261.errors : vErrors.concat(validate261.errors);
+if(!(validate281(data.theme, {instancePath:instancePath+"/theme",parentData:data,parentDataProperty:"theme",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate281.errors : vErrors.concat(validate281.errors);
 errors = vErrors.length;
 }
 }
@@ -4523,7 +5211,7 @@ if(data.catalog !== undefined){
 let data16 = data.catalog;
 if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 for(const key2 in data16){
-if(!(func1.call(schema39.properties.catalog.properties, key2))){
+if(!(func1.call(schema42.properties.catalog.properties, key2))){
 const err11 = {instancePath:instancePath+"/catalog",schemaPath:"#/properties/catalog/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
 if(vErrors === null){
 vErrors = [err11];
@@ -4535,32 +5223,32 @@ errors++;
 }
 }
 if(data16.iri !== undefined){
-if(!(validate246(data16.iri, {instancePath:instancePath+"/catalog/iri",parentData:data16,parentDataProperty:"iri",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
+if(!(validate266(data16.iri, {instancePath:instancePath+"/catalog/iri",parentData:data16,parentDataProperty:"iri",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
 errors = vErrors.length;
 }
 }
 if(data16.title !== undefined){
-if(!(validate244(data16.title, {instancePath:instancePath+"/catalog/title",parentData:data16,parentDataProperty:"title",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
+if(!(validate264(data16.title, {instancePath:instancePath+"/catalog/title",parentData:data16,parentDataProperty:"title",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate264.errors : vErrors.concat(validate264.errors);
 errors = vErrors.length;
 }
 }
 if(data16.description !== undefined){
-if(!(validate244(data16.description, {instancePath:instancePath+"/catalog/description",parentData:data16,parentDataProperty:"description",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
+if(!(validate264(data16.description, {instancePath:instancePath+"/catalog/description",parentData:data16,parentDataProperty:"description",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate264.errors : vErrors.concat(validate264.errors);
 errors = vErrors.length;
 }
 }
 if(data16.issued !== undefined){
-if(!(validate246(data16.issued, {instancePath:instancePath+"/catalog/issued",parentData:data16,parentDataProperty:"issued",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
+if(!(validate266(data16.issued, {instancePath:instancePath+"/catalog/issued",parentData:data16,parentDataProperty:"issued",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
 errors = vErrors.length;
 }
 }
 if(data16.modified !== undefined){
-if(!(validate246(data16.modified, {instancePath:instancePath+"/catalog/modified",parentData:data16,parentDataProperty:"modified",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
+if(!(validate266(data16.modified, {instancePath:instancePath+"/catalog/modified",parentData:data16,parentDataProperty:"modified",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
 errors = vErrors.length;
 }
 }
@@ -4569,15 +5257,15 @@ let data22 = data16.creator;
 const _errs47 = errors;
 let valid11 = false;
 const _errs48 = errors;
-if(!(validate275(data22, {instancePath:instancePath+"/catalog/creator",parentData:data16,parentDataProperty:"creator",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate275.errors : vErrors.concat(validate275.errors);
+if(!(validate296(data22, {instancePath:instancePath+"/catalog/creator",parentData:data16,parentDataProperty:"creator",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate296.errors : vErrors.concat(validate296.errors);
 errors = vErrors.length;
 }
 var _valid4 = _errs48 === errors;
 valid11 = valid11 || _valid4;
 const _errs49 = errors;
-if(!(validate246(data22, {instancePath:instancePath+"/catalog/creator",parentData:data16,parentDataProperty:"creator",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
+if(!(validate266(data22, {instancePath:instancePath+"/catalog/creator",parentData:data16,parentDataProperty:"creator",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
 errors = vErrors.length;
 }
 var _valid4 = _errs49 === errors;
@@ -4605,8 +5293,8 @@ vErrors = null;
 }
 }
 if(data16.rights !== undefined){
-if(!(validate282(data16.rights, {instancePath:instancePath+"/catalog/rights",parentData:data16,parentDataProperty:"rights",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate282.errors : vErrors.concat(validate282.errors);
+if(!(validate303(data16.rights, {instancePath:instancePath+"/catalog/rights",parentData:data16,parentDataProperty:"rights",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate303.errors : vErrors.concat(validate303.errors);
 errors = vErrors.length;
 }
 }
@@ -4615,8 +5303,8 @@ let data24 = data16.temporal;
 const _errs52 = errors;
 let valid12 = false;
 const _errs53 = errors;
-if(!(validate293(data24, {instancePath:instancePath+"/catalog/temporal",parentData:data16,parentDataProperty:"temporal",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate293.errors : vErrors.concat(validate293.errors);
+if(!(validate316(data24, {instancePath:instancePath+"/catalog/temporal",parentData:data16,parentDataProperty:"temporal",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate316.errors : vErrors.concat(validate316.errors);
 errors = vErrors.length;
 }
 var _valid5 = _errs53 === errors;
@@ -4628,8 +5316,8 @@ for(let i2=0; i2<len2; i2++){
 const _errs57 = errors;
 let valid15 = false;
 const _errs58 = errors;
-if(!(validate293(data24[i2], {instancePath:instancePath+"/catalog/temporal/" + i2,parentData:data24,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate293.errors : vErrors.concat(validate293.errors);
+if(!(validate316(data24[i2], {instancePath:instancePath+"/catalog/temporal/" + i2,parentData:data24,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate316.errors : vErrors.concat(validate316.errors);
 errors = vErrors.length;
 }
 var _valid6 = _errs58 === errors;
@@ -4696,8 +5384,8 @@ let data26 = data16.applicableLegislation;
 const _errs60 = errors;
 let valid16 = false;
 const _errs61 = errors;
-if(!(validate298(data26, {instancePath:instancePath+"/catalog/applicableLegislation",parentData:data16,parentDataProperty:"applicableLegislation",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate298.errors : vErrors.concat(validate298.errors);
+if(!(validate323(data26, {instancePath:instancePath+"/catalog/applicableLegislation",parentData:data16,parentDataProperty:"applicableLegislation",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate323.errors : vErrors.concat(validate323.errors);
 errors = vErrors.length;
 }
 var _valid7 = _errs61 === errors;
@@ -4710,15 +5398,15 @@ let data27 = data26[i3];
 const _errs65 = errors;
 let valid19 = false;
 const _errs66 = errors;
-if(!(validate298(data27, {instancePath:instancePath+"/catalog/applicableLegislation/" + i3,parentData:data26,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate298.errors : vErrors.concat(validate298.errors);
+if(!(validate323(data27, {instancePath:instancePath+"/catalog/applicableLegislation/" + i3,parentData:data26,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate323.errors : vErrors.concat(validate323.errors);
 errors = vErrors.length;
 }
 var _valid8 = _errs66 === errors;
 valid19 = valid19 || _valid8;
 const _errs67 = errors;
-if(!(validate246(data27, {instancePath:instancePath+"/catalog/applicableLegislation/" + i3,parentData:data26,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
+if(!(validate266(data27, {instancePath:instancePath+"/catalog/applicableLegislation/" + i3,parentData:data26,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
 errors = vErrors.length;
 }
 var _valid8 = _errs67 === errors;
@@ -4759,8 +5447,8 @@ errors++;
 var _valid7 = _errs62 === errors;
 valid16 = valid16 || _valid7;
 const _errs68 = errors;
-if(!(validate246(data26, {instancePath:instancePath+"/catalog/applicableLegislation",parentData:data16,parentDataProperty:"applicableLegislation",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
+if(!(validate266(data26, {instancePath:instancePath+"/catalog/applicableLegislation",parentData:data16,parentDataProperty:"applicableLegislation",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
 errors = vErrors.length;
 }
 var _valid7 = _errs68 === errors;
@@ -4788,8 +5476,14 @@ vErrors = null;
 }
 }
 if(data16.hasPart !== undefined){
-if(!(validate261(data16.hasPart, {instancePath:instancePath+"/catalog/hasPart",parentData:data16,parentDataProperty:"hasPart",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate261.errors : vErrors.concat(validate261.errors);
+if(!(validate281(data16.hasPart, {instancePath:instancePath+"/catalog/hasPart",parentData:data16,parentDataProperty:"hasPart",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate281.errors : vErrors.concat(validate281.errors);
+errors = vErrors.length;
+}
+}
+if(data16.catalog !== undefined){
+if(!(validate281(data16.catalog, {instancePath:instancePath+"/catalog/catalog",parentData:data16,parentDataProperty:"catalog",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate281.errors : vErrors.concat(validate281.errors);
 errors = vErrors.length;
 }
 }
@@ -4828,8 +5522,8 @@ vErrors.push(err21);
 }
 errors++;
 }
-validate243.errors = vErrors;
+validate263.errors = vErrors;
 return errors === 0;
 }
-validate243.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate263.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 

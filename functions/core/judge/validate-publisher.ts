@@ -82,6 +82,7 @@ export function validatePublisher(
       temporal: many(period)(catalog.temporal, inCatalog('temporal')),
       applicableLegislation: many(legalResource)(catalog.applicableLegislation, inCatalog('applicableLegislation')),
       hasPart: many(webAddress)(catalog.hasPart, inCatalog('hasPart')),
+      catalogs: many(webAddress)(catalog.catalog, inCatalog('catalog')),
     },
   };
   // Read here once, so that what is wrong with a default is told of publisher.json and not of every dataset.

@@ -18,6 +18,7 @@ import { type Publisher, withDefaults } from '../publisher.ts';
 import { location } from './location.ts';
 import {
   agent,
+  attribution,
   availability,
   checksum,
   contact,
@@ -30,6 +31,8 @@ import {
   lineage,
   parts,
   period,
+  qualityAnnotation,
+  qualityMeasurement,
   relationship,
   rights,
   standard,
@@ -245,6 +248,9 @@ const datasetRows: Rows<Descriptor, Omit<Dataset, 'type'>> = {
   isReferencedBy: from('isReferencedBy', many(iri)),
   related: from('related', many(iri)),
   qualifiedRelations: from('relation', many(relationship)),
+  qualifiedAttributions: from('attribution', many(attribution)),
+  qualityAnnotations: from('qualityAnnotation', many(qualityAnnotation)),
+  qualityMeasurements: from('qualityMeasurement', many(qualityMeasurement)),
 };
 
 const seriesRows: Rows<Descriptor, Omit<DatasetSeries, 'type'>> = {

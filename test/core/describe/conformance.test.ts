@@ -74,6 +74,7 @@ describe.skipIf(!haveOfficialShapes)('Held against the official shapes', () => {
 
   it.each(Object.entries<Descriptor>(everyProperty))('%s is as 3.0 has it', async (what, stated) => {
     const expected: { readonly [what: string]: readonly string[] } = {
+      'spatial: geometry': [expect.stringMatching(/^spatial\/Or /)],
       'spatial: bbox': [expect.stringMatching(/^spatial\/Or /)], // a place of no list: the text allows it only beside one
       subject: [expect.stringMatching(/^subject\/Class /)], // a concept whose label is not told cannot be typed as one
     };

@@ -105,6 +105,17 @@ const cases: readonly (readonly [expected: string, stated: unknown])[] = [
   ['service.no-endpoint /endpointURL', { type: 'service' }],
   [`standard.no-title /conformsTo ${link}`, { conformsTo: link }],
   ['relation.incomplete /relation/0', { relation: [{ role: link }] }],
+  [
+    'geometry.invalid /spatial/0/geometry POLYGON((10 59,11 59))',
+    { spatial: [{ geometry: 'POLYGON((10 59,11 59))' }] },
+  ],
+  ['role.unknown /attribution/role sjef', { attribution: { agent: 'Badelaget', role: 'sjef' } }],
+  ['attribution.incomplete /attribution', { attribution: { agent: 'Badelaget' } }],
+  [
+    'quality-dimension.unknown /qualityAnnotation/dimension farge',
+    { qualityAnnotation: { dimension: 'farge', text: 'God' } },
+  ],
+  ['quality.incomplete /qualityMeasurement', { qualityMeasurement: { definition: 'Andel' } }],
   ['record.no-modified /record', { record: { issued: '2026-01-01' } }],
   ['text.unprintable /title/nb a b', { title: { nb: 'a\u0000b' } }],
   ['language-tag.invalid /title/bokmål bokmål', { title: { bokmål: 'Tittel', nb: 'Tittel' } }],
