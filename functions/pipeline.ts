@@ -12,6 +12,7 @@ import { type GeonorgeIndex, type MatchDecision, match } from './core/judge/dedu
 import { gate } from './core/judge/gate.ts';
 import { scoreDataset } from './core/judge/quality.ts';
 import { screen } from './core/judge/screen.ts';
+import { screenPublished } from './core/judge/screen-published.ts';
 import { validate } from './core/judge/validate.ts';
 import { publisherBase, validatePublisher } from './core/judge/validate-publisher.ts';
 import type { Platform } from './core/platform.ts';
@@ -43,6 +44,13 @@ export type Geonorge = { readonly index: GeonorgeIndex; readonly sha256: string 
 export const makeWork = (pipeline: Pipeline): Work => ({
   rules,
   decide: (delivery, context) => decideDelivery(delivery, context, pipeline),
+  screen: (publication, kept, { publisher: { orgnr, base }, decisions, today }) =>
+    screenPublished(publication, kept, {
+      decisions,
+      asOf: today,
+      platform: pipeline.platform,
+      base: publisherBase(base, orgnr),
+    }),
   describeCatalog: (settings, publications, defaults) => {
     const { publisher } = readPublisher({ publisher: settings, defaults });
     if (!publisher) throw new Error(`The publisher ${settings.orgnr} has datasets, and no description of its own`);
@@ -130,7 +138,12 @@ export async function decide(candidate: Candidate, world: World): Promise<Decide
     const waits = world.earlier?.state === 'quarantined' && world.earlier.source === candidate.sha256;
     const stoppedOn = (waits ? world.earlier?.stoppedOn : undefined) ?? today;
     const stopped = { ...record(candidate, 'quarantined', screened.problems), ...dated, stoppedOn };
-    return { ...without(stopped), withdrawEarlier: screened.withdrawEarlier };
+    const described = screened.unfit.description ? world.earlier?.publication?.parts.nt : undefined;
+    return {
+      ...without(stopped),
+      withdrawEarlier: screened.withdrawEarlier,
+      unfit: [...screened.unfit.copies, ...(described && screened.withdrawEarlier ? [described] : [])],
+    };
   }
 
   const problems = [...screened.problems];

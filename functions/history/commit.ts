@@ -1,9 +1,9 @@
 import { canonical, each } from './content.ts';
-import { type Attempts, decideDelivery, type Round } from './decide.ts';
-import { append, type CommitKind, follow, type Logged, newestCommit } from './log.ts';
+import { type Attempts, type DecidedFrom, decideDelivery, type Round } from './decide.ts';
+import { append, type CommitKind, follow, type Logged, newestCommit, type Unfit } from './log.ts';
 import { defaultsFile, inputOf, type Observed, observe } from './observe.ts';
 import type { World } from './ports.ts';
-import { type Input, openTree, type Tree } from './tree.ts';
+import { openTree, type Tree } from './tree.ts';
 
 /** A delivery to look at. `receives`: how often the queue has handed this out; from the second time on crashes are counted. */
 export type Look = { readonly delivery: string; readonly receives?: number; readonly again?: boolean };
@@ -90,7 +90,7 @@ async function bringUpToDate(
     const seen = await observe(orgnr, round.deliveries, world);
     // What was staged before the log was read may have been purged by what the log now says.
     round.staged.clear();
-    const { tree, inputs, faults } = await decideAll(orgnr, head, seen, round, world);
+    const { tree, inputs, unfit, faults } = await decideAll(orgnr, head, seen, round, world);
     if (round.moved) return 'again';
 
     const { any, datasets } = await tree.changes();
@@ -98,7 +98,9 @@ async function bringUpToDate(
       await forget(round.attempts, faults, world);
       return { ...(head ? { seq: head.value.seq } : {}), commits, faults };
     }
-    const commit = follow(head, world, kind, { roots: await tree.write(), changes: datasets });
+    // What nothing new was delivered for was decided again.
+    const why = [...inputs.values()].some(({ isNews }) => isNews) ? kind : 'replay';
+    const commit = follow(head, world, why, { roots: await tree.write(), changes: datasets, ...unfit });
     if (!(await append(orgnr, commit, world))) return 'again';
     commits++;
     await forget(round.attempts, faults, world);
@@ -134,7 +136,8 @@ function startOf(
 
 type Decisions = {
   readonly tree: Tree;
-  readonly inputs: ReadonlyMap<string, { readonly input: Input; readonly leansOn: readonly string[] | undefined }>;
+  readonly inputs: ReadonlyMap<string, DecidedFrom>;
+  readonly unfit: { readonly unfit?: Unfit };
   readonly faults: readonly Fault[];
 };
 
@@ -151,21 +154,23 @@ async function decideAll(
     round.deliveries === 'all'
       ? [...new Set([...seen.files.keys(), ...(await tree.deliveries()).keys()])].sort()
       : round.deliveries;
-  const inputs = new Map<string, { input: Input; leansOn: readonly string[] | undefined }>();
+  const inputs = new Map<string, DecidedFrom>();
+  const unfit = new Map(Object.entries(head?.value.unfit ?? {}));
   const faults: Fault[] = [];
   await each(
     deliveries,
     async (delivery) => {
       const look = round.looks.get(delivery) ?? { delivery, again: true };
       try {
-        inputs.set(delivery, await decideDelivery(orgnr, look, { head: head?.value, seen, tree, round }, world));
+        inputs.set(delivery, await decideDelivery(orgnr, look, { head: head?.value, seen, tree, unfit, round }, world));
       } catch (error) {
         faults.push({ delivery, error });
       }
     },
     atOnce,
   );
-  return { tree, inputs, faults };
+  const sorted = Object.fromEntries([...unfit].sort(([one], [other]) => (one < other ? -1 : 1)));
+  return { tree, inputs, unfit: unfit.size > 0 || head?.value.unfit ? { unfit: sorted } : {}, faults };
 }
 const atOnce = 4;
 

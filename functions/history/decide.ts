@@ -1,12 +1,13 @@
 import { keysOf } from '../core/keys.ts';
 import { problem } from '../core/problem.ts';
 import type { DatasetRecord, Part, Publication } from '../core/record.ts';
-import { bytesOf, canonical, each, joined, sha256Of, textOf, whole } from './content.ts';
+import { bytesOf, canonical, each, getContent, joined, sha256Of, textOf, whole } from './content.ts';
 import { breaks } from './guard.ts';
-import { type Commit, idOf } from './log.ts';
+import { isUnfit } from './live.ts';
+import { type Commit, idOf, isOutdated } from './log.ts';
 import { defaultsFile, inputOf, type Observed } from './observe.ts';
-import type { Decided, DecidedDataset, Decision, Delivery, World } from './ports.ts';
-import type { DatasetEntry, DeliveryEntry, Input, ShardCache, Tree } from './tree.ts';
+import type { Decided, DecidedDataset, Decision, Delivery, Kept, World } from './ports.ts';
+import { type DatasetEntry, type DeliveryEntry, type Input, openTree, type ShardCache, type Tree } from './tree.ts';
 
 /** What one call keeps between its tries, so that a lost race costs no work twice. */
 export type Round = {
@@ -28,29 +29,47 @@ type DecidedWithData = Omit<Decided, 'state'> & {
 /** A clean copy that waits: in memory while it is small, else under a key of its own. */
 type Clean = { readonly bytes: Uint8Array } | { readonly key: string; readonly versionId: string };
 
-/** Decides one delivery and puts what comes out into the tree; gives what it was decided from. */
+/** What a delivery was decided from; `isNews` where that is not what it was decided from before. */
+export type DecidedFrom = {
+  readonly input: Input;
+  readonly leansOn: readonly string[] | undefined;
+  readonly isNews: boolean;
+};
+
+/** What a delivery is decided upon: the newest commit, what lies in the inbox, and what is to be committed of it. */
+type Moment = {
+  readonly head: Commit | undefined;
+  readonly seen: Observed;
+  readonly tree: Tree;
+  /** By dataset id; see `Commit`. */
+  readonly unfit: Map<string, readonly string[]>;
+  readonly round: Round;
+};
+
+/**
+ * Decides one delivery and puts what comes out into the tree and, by dataset id, into `unfit`. One that is as it was is
+ * left alone, unless it was decided by older rules.
+ */
 export async function decideDelivery(
   orgnr: string,
   look: { readonly delivery: string; readonly receives?: number; readonly again?: boolean },
-  at: { readonly head: Commit | undefined; readonly seen: Observed; readonly tree: Tree; readonly round: Round },
+  at: Moment,
   world: World,
-): Promise<{ readonly input: Input; readonly leansOn: readonly string[] | undefined }> {
+): Promise<DecidedFrom> {
   const { delivery } = look;
-  const { head, seen, tree, round } = at;
+  const { head, seen, tree, unfit, round } = at;
   const entry = await tree.delivery(delivery);
   const input = inputOf(orgnr, delivery, seen, entry?.leansOn, world);
-  const unchanged = { input, leansOn: entry?.leansOn };
+  const isNews = !entry || canonical(entry.input) !== canonical(input);
+  const unchanged = { input, leansOn: entry?.leansOn, isNews };
   if (input.files.length === 0) {
-    await takeAway(delivery, entry, input, tree);
+    if (entry?.expired) await lookAtWhatIsLeft(orgnr, delivery, entry, input, at, world);
+    else await takeAway(delivery, entry, tree);
     return unchanged;
   }
-  if (entry && !look.again && canonical(entry.input) === canonical(input)) return unchanged;
+  if (!isNews && !look.again && !isOutdated(entry.rules, world.work.rules)) return unchanged;
 
-  const earlier = new Map<string, DatasetEntry>();
-  for (const key of entry?.datasets ?? []) {
-    const dataset = await tree.dataset(key);
-    if (dataset) earlier.set(key, dataset);
-  }
+  const earlier = await datasetsOf(entry, tree);
   const identity = canonical([delivery, input, entry?.decisions, [...earlier], world.work.rules]);
   const decided =
     round.decided.get(identity) ?? (await work(orgnr, look, { seen, entry, earlier, input, round }, world));
@@ -60,7 +79,22 @@ export async function decideDelivery(
     const dataset = earlier.has(record.key) ? undefined : await tree.dataset(record.key);
     if (dataset) earlier.set(record.key, dataset);
   }
-  const stands = settleAll(decided, earlier, { delivery, seq: (head?.seq ?? 0) + 1 });
+  const isThis = (key: string, { record }: DatasetEntry): boolean =>
+    record.state === 'published' &&
+    decided.datasets.some((it) => it.record.key === key && it.record.source === record.source);
+  const unfitNow = isOutdated(entry?.rules, world.work.rules)
+    ? await screenAgain(orgnr, new Map(earlier), isThis, entry, at, world)
+    : new Map<string, readonly string[]>();
+  for (const { record, unfit: found = [] } of decided.datasets) {
+    const before = [unfit, unfitNow].flatMap((it) => it.get(idOf(world, record.key)) ?? []);
+    const all = new Set([...before, ...found]);
+    // Let through by two persons, or by a detector that knows better.
+    if (record.state === 'published') for (const it of hashesOf(record.publication)) all.delete(it);
+    unfitNow.set(idOf(world, record.key), [...all].sort());
+  }
+  const unfitOf = (key: string): readonly string[] =>
+    unfitNow.get(idOf(world, key)) ?? unfit.get(idOf(world, key)) ?? [];
+  const stands = settleAll(decided, earlier, { delivery, seq: (head?.seq ?? 0) + 1, unfitOf });
   // All or nothing: the tree is changed when nothing is left that can fail, or half a delivery would be committed.
   const changes = new Map<string, DatasetEntry | undefined>();
   const barred: string[] = [];
@@ -94,8 +128,12 @@ export async function decideDelivery(
     ...(kept ? { kept } : {}),
     ...(entry?.decisions ? { decisions: entry.decisions } : {}),
     ...(gaveUp ? { failed: gaveUp } : {}),
+    rules: world.work.rules,
   });
-  return { input: decidedFrom, leansOn };
+  for (const [id, found] of unfitNow)
+    if (found.length > 0) unfit.set(id, found);
+    else unfit.delete(id);
+  return { input: decidedFrom, leansOn, isNews };
 }
 
 /**
@@ -105,9 +143,10 @@ export async function decideDelivery(
 export function settle(
   { record, parts: _, withdrawEarlier = false }: DecidedDataset,
   earlier: DatasetEntry | undefined,
-  { delivery, seq }: { readonly delivery: string; readonly seq: number },
+  { delivery, seq, unfitOf }: SettledAt,
 ): DatasetEntry {
-  const before = earlier?.record.publication;
+  const kept = earlier?.record.publication;
+  const before = kept && !isUnfit(kept, unfitOf(record.key)) ? kept : undefined;
   // Withdrawn by a person: it takes a new delivery of it to come back.
   if (earlier?.record.state === 'withdrawn' && earlier.record.source === record.source) return { ...earlier, delivery };
   if (record.state === 'published') {
@@ -123,9 +162,20 @@ export function settle(
   }
   const { publication: __, ...bare } = record;
   if (!before || withdrawEarlier || takesAway.has(record.state)) return { delivery, record: bare };
-  const kept: DatasetRecord = { ...bare, problems: [...bare.problems, stillPublic(before)], publication: before };
-  return { delivery, record: kept, ...sinceOf(earlier, seq, before) };
+  const stays: DatasetRecord = { ...bare, problems: [...bare.problems, stillPublic(before)], publication: before };
+  return { delivery, record: stays, ...sinceOf(earlier, seq, before) };
 }
+
+type SettledAt = {
+  readonly delivery: string;
+  readonly seq: number;
+  /** The hashes that may not be public of a dataset, by key. */
+  unfitOf(key: string): readonly string[];
+};
+
+/** What a publication is made of, as `unfit` names it. */
+const hashesOf = (publication: Publication | undefined): readonly string[] =>
+  publication ? [publication.parts.nt, ...publication.files.map(({ sha256 }) => sha256)] : [];
 
 /** States in which not even the last good version stays. */
 const takesAway: ReadonlySet<DatasetRecord['state']> = new Set(['skipped', 'withdrawn', 'blocked']);
@@ -136,11 +186,7 @@ const sinceOf = (earlier: DatasetEntry | undefined, seq: number, { iri }: Public
 
 type Stands = ReadonlyMap<string, { readonly entry: DatasetEntry; readonly parts: readonly Part[] }>;
 
-function settleAll(
-  decided: DecidedWithData,
-  earlier: ReadonlyMap<string, DatasetEntry>,
-  at: { readonly delivery: string; readonly seq: number },
-): Stands {
+function settleAll(decided: DecidedWithData, earlier: ReadonlyMap<string, DatasetEntry>, at: SettledAt): Stands {
   const stands = new Map<string, { entry: DatasetEntry; parts: readonly Part[] }>();
   const { state } = decided;
   if (state)
@@ -157,11 +203,46 @@ function settleAll(
 const afterAbsence = (before: DatasetEntry): DatasetEntry | undefined =>
   before.record.state === 'withdrawn' ? before : undefined;
 
-async function takeAway(delivery: string, entry: DeliveryEntry | undefined, input: Input, tree: Tree): Promise<void> {
-  if (entry?.expired) {
-    await tree.set(delivery, new Map(), { ...entry, input, expired: { at: entry.expired.at } });
-    return;
+async function datasetsOf(entry: DeliveryEntry | undefined, tree: Tree): Promise<Map<string, DatasetEntry>> {
+  const found = new Map<string, DatasetEntry>();
+  for (const key of entry?.datasets ?? []) {
+    const dataset = await tree.dataset(key);
+    if (dataset) found.set(key, dataset);
   }
+  return found;
+}
+
+/** What was delivered was destroyed, but an earlier version may be public still: newer rules look at that. */
+async function lookAtWhatIsLeft(
+  orgnr: string,
+  delivery: string,
+  entry: DeliveryEntry,
+  input: Input,
+  at: Moment,
+  world: World,
+): Promise<void> {
+  const changes = new Map<string, DatasetEntry>();
+  const isDue = isOutdated(entry.rules, world.work.rules);
+  const datasets = await datasetsOf(entry, at.tree);
+  const found = isDue
+    ? await screenAgain(orgnr, datasets, () => false, entry, at, world)
+    : new Map<string, readonly string[]>();
+  for (const [key, dataset] of datasets) {
+    const { publication, ...record } = dataset.record;
+    if (publication && isUnfit(publication, found.get(idOf(world, key)) ?? []))
+      changes.set(key, { delivery, record: { ...record, state: 'quarantined' } });
+  }
+  const { at: when } = entry.expired ?? { at: world.clock.now() };
+  await at.tree.set(delivery, changes, {
+    ...entry,
+    input,
+    expired: { at: when },
+    ...(isDue ? { rules: world.work.rules } : {}),
+  });
+  for (const [id, hashes] of found) if (hashes.length > 0) at.unfit.set(id, hashes);
+}
+
+async function takeAway(delivery: string, entry: DeliveryEntry | undefined, tree: Tree): Promise<void> {
   const changes = new Map<string, DatasetEntry | undefined>();
   for (const key of entry?.datasets ?? []) {
     const before = await tree.dataset(key);
@@ -217,11 +298,72 @@ async function work(
     defaults: seen.defaults,
     earlier: new Map([...earlier].map(([key, { record }]) => [key, record])),
     decisions: await each(entry?.decisions ?? [], (id) => decisionOf(orgnr, id, world)),
-    today: world.clock.now().slice(0, 'yyyy-mm-dd'.length),
+    today: today(world),
     stage: desk.stage,
   });
   const wanted = decided.datasets.flatMap(({ record }) => record.publication?.files ?? []);
   return { ...decided, data: await desk.clear(new Set(wanted.map(({ sha256 }) => sha256))) };
+}
+
+/** What is public of these datasets, looked through by the present rules: what is unfit, by dataset id, with what was before. */
+async function screenAgain(
+  orgnr: string,
+  datasets: ReadonlyMap<string, DatasetEntry>,
+  isDecided: (key: string, dataset: DatasetEntry) => boolean,
+  entry: DeliveryEntry | undefined,
+  { head, seen, unfit, round }: Moment,
+  world: World,
+): Promise<Map<string, readonly string[]>> {
+  const found = new Map<string, readonly string[]>();
+  const pinned = await pinnedOf(orgnr, head, datasets, round, world);
+  for (const [key, dataset] of datasets) {
+    const own = isDecided(key, dataset) ? undefined : dataset.record.publication;
+    const publications = [own, pinned.get(key)].filter((it) => it !== undefined);
+    if (publications.length === 0) continue;
+    const decisions = await each(entry?.decisions ?? [], (id) => decisionOf(orgnr, id, world));
+    const context = { publisher: seen.settings, decisions, today: today(world) };
+    const hashes = [...(unfit.get(idOf(world, key)) ?? [])];
+    for (const it of publications) hashes.push(...(await world.work.screen(it, keptOf(orgnr, world), context)));
+    found.set(idOf(world, key), [...new Set(hashes)].sort());
+  }
+  return found;
+}
+
+const today = (world: World): string => world.clock.now().slice(0, 'yyyy-mm-dd'.length);
+
+/** What a rollback has made public of these datasets, where it is not what their records have. */
+async function pinnedOf(
+  orgnr: string,
+  head: Commit | undefined,
+  earlier: ReadonlyMap<string, DatasetEntry>,
+  { shards }: Round,
+  world: World,
+): Promise<ReadonlyMap<string, Publication>> {
+  const found = new Map<string, Publication>();
+  if (!head?.pinned) return found;
+  const tree = openTree(orgnr, head.pinned.roots, world, shards);
+  for (const [key, { record }] of earlier) {
+    const publication = (await tree.dataset(key))?.record.publication;
+    if (publication && publication.parts.nt !== record.publication?.parts.nt) found.set(key, publication);
+  }
+  return found;
+}
+
+/** A part or a copy that a commit refers to is there: that it is not is a fault. */
+function keptOf(orgnr: string, world: World): Kept {
+  const keys = keysOf(orgnr);
+  return {
+    async part(sha256) {
+      const text = await getContent(world.state, keys.part(sha256, 'nt'), sha256, world);
+      if (text === undefined) throw new Error(`The part ${sha256} of ${orgnr} is missing`);
+      return text;
+    },
+    async *data(sha256) {
+      const copy = await world.state.read(keys.data(sha256));
+      if (!copy) throw new Error(`The clean copy ${sha256} of ${orgnr} is missing`);
+      yield* whole(copy);
+    },
+  };
 }
 
 /** Whether the work has died on this very input too often to be tried again; if not, this try is counted. */

@@ -40,6 +40,6 @@ export {
 } from './publish.ts';
 export { purge } from './purge.ts';
 export { settingsOf, writeSettings } from './settings.ts';
-export { publishersOf, type Swept, sweep } from './sweep.ts';
+export { mostOutdated, publishersOf, type Swept, sweep, turned } from './sweep.ts';
 export { type DatasetEntry, type DeliveryEntry, openTree } from './tree.ts';
 export { type Finding, type Verified, verify } from './verify.ts';

@@ -1,6 +1,6 @@
 import { keysOf } from '../core/keys.ts';
 import { problem } from '../core/problem.ts';
-import type { DatasetRecord } from '../core/record.ts';
+import type { DatasetRecord, Publication } from '../core/record.ts';
 import { getContent } from './content.ts';
 import { type Commit, idOf, newestCommit } from './log.ts';
 import { defaultsFile } from './observe.ts';
@@ -21,7 +21,31 @@ export async function liveAt(
   const records = await recordsAt(orgnr, commit, world, cache);
   if (heed === commit) return liveAmong(records);
   const taken = await takenByName(orgnr, heed, world, cache);
-  return liveAmong(new Map([...records].filter(([key]) => !taken(key))));
+  const fit = withoutUnfit(
+    [...records].filter(([key]) => !taken(key)).map(([key, record]) => [key, { record }]),
+    heed,
+    world,
+  );
+  return liveAmong(new Map(fit.map(([key, { record }]) => [key, record])));
+}
+
+/** Whether a publication is made of something that was found to say something of people. */
+export const isUnfit = ({ parts, files }: Publication, unfit: readonly string[]): boolean =>
+  unfit.includes(parts.nt) || files.some(({ sha256 }) => unfit.includes(sha256));
+
+/** Entries as they may be public: a version that was found unfit since is stopped, whichever commit it stands in. */
+function withoutUnfit<Entry extends { readonly record: DatasetRecord }>(
+  entries: readonly (readonly [key: string, entry: Entry])[],
+  { unfit }: Pick<Commit, 'unfit'>,
+  world: World,
+): readonly (readonly [key: string, entry: Entry])[] {
+  if (!unfit) return entries;
+  return entries.map(([key, entry]) => {
+    const { publication, ...record } = entry.record;
+    const found = unfit[idOf(world, key)] ?? [];
+    if (!publication || !isUnfit(publication, found)) return [key, entry];
+    return [key, { ...entry, record: { ...record, state: 'quarantined' as const } }];
+  });
 }
 
 /** Those of some records that would be public, by IRI. */
@@ -39,7 +63,7 @@ export async function takenByName(
   world: World,
   cache?: ShardCache,
 ): Promise<(key: string) => boolean> {
-  const entries = await openTree(orgnr, commit.pinned?.roots ?? commit.roots, world, cache).datasets();
+  const entries = await entriesAt(orgnr, commit, world, cache);
   return (key) => {
     const record = entries.get(key)?.record;
     // Personal data that were public: they go at once, however many datasets they are found in.
@@ -55,11 +79,17 @@ export async function recordsAt(
   world: World,
   cache?: ShardCache,
 ): Promise<ReadonlyMap<string, DatasetRecord>> {
-  return recordsAmong(
-    await openTree(orgnr, commit.pinned?.roots ?? commit.roots, world, cache).datasets(),
-    commit,
-    world,
-  );
+  return recordsAmong(await entriesAt(orgnr, commit, world, cache), commit, world);
+}
+
+async function entriesAt(
+  orgnr: string,
+  commit: Commit,
+  world: World,
+  cache?: ShardCache,
+): Promise<ReadonlyMap<string, DatasetEntry>> {
+  const entries = await openTree(orgnr, commit.pinned?.roots ?? commit.roots, world, cache).datasets();
+  return new Map(withoutUnfit([...entries], commit, world));
 }
 
 /** The same of entries that no commit has yet. */

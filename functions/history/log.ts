@@ -25,6 +25,11 @@ export type Commit = {
   readonly blocked: Readonly<Record<string, string>>;
   /** By dataset id: destroyed, with the number from which on nothing of it may be referred to. */
   readonly purged: Readonly<Record<string, Purge>>;
+  /**
+   * By dataset id: the hashes of copies and descriptions that were found to say something of people. A version made of
+   * one is not public, whatever is rolled back to, until it is decided again and let through.
+   */
+  readonly unfit?: Unfit;
   readonly changes: readonly Change[];
   readonly decision?: { readonly id: string; readonly sha256: string };
 };
@@ -43,6 +48,8 @@ export type CommitKind =
   | 'purge'
   | 'purged';
 
+export type Unfit = Readonly<Record<string, readonly string[]>>;
+
 /** `done` names the object that tells which trees were rewritten without the dataset. */
 export type Purge = { readonly decision: string; readonly seq: number; readonly done?: string };
 
@@ -51,6 +58,14 @@ export type Logged<Entry = Commit> = { readonly value: Entry; readonly sha256: s
 
 /** The id of a dataset or delivery in the log: its key's hash, as keys are words that people wrote. */
 export const idOf = (world: Pick<World, 'platform'>, key: string): string => sha256Of(world, key);
+
+/** Whether something was decided by rules that come before these; what tells none was decided before they were kept. */
+export function isOutdated(by: string | undefined, rules: string): boolean {
+  if (by === undefined) return true;
+  const [was, is] = [by, rules].map((it) => (it.match(/\d+/g) ?? []).map(Number));
+  const at = (is ?? []).findIndex((number, i) => number !== was?.[i]);
+  return at >= 0 && (is?.[at] ?? 0) > (was?.[at] ?? -1);
+}
 
 /** The newest commit, or nothing before the first. */
 export const newestCommit = (orgnr: string, world: World): Promise<Logged | undefined> =>

@@ -89,6 +89,15 @@ export type Work = {
    * tried again (after three crashes on the same input its datasets are *failed*, and keep their last good version).
    */
   decide(delivery: Delivery, context: Context): Promise<Decided>;
+  /**
+   * Looks through a version that is public and no longer lies in the inbox, when the rules are newer than those that let
+   * it out. Gives the hashes, of its copies or its part in N-Triples, of what says something of people.
+   */
+  screen(
+    publication: Publication,
+    kept: Kept,
+    context: Pick<Context, 'publisher' | 'decisions' | 'today'>,
+  ): Promise<readonly string[]>;
   /** The catalog without its datasets, in every format, in a form that `join` can put the parts into. */
   describeCatalog(
     publisher: PublisherSettings,
@@ -142,6 +151,14 @@ export type Context = {
   stage(body: AsyncIterable<Uint8Array>): Promise<{ readonly sha256: string; readonly bytes: number }>;
 };
 
+/** What a version that is public was made of. */
+export type Kept = {
+  /** A description in N-Triples, by its hash. */
+  part(sha256: string): Promise<string>;
+  /** The clean copy of a table, by its hash. */
+  data(sha256: string): AsyncIterable<Uint8Array>;
+};
+
 export type Decided = {
   /** Where the delivery could not be taken apart: its datasets stand so, and keep their last good version. */
   readonly state?: 'rejected' | 'quarantined';
@@ -158,8 +175,10 @@ export type Decided = {
 export type DecidedDataset = {
   readonly record: DatasetRecord;
   readonly parts: readonly Part[];
-  /** The earlier version may not stay public either (privacy, or Geonorge delivers it). */
+  /** The earlier version may not stay public either (Geonorge delivers it, or it was made of the same bytes). */
   readonly withdrawEarlier?: boolean;
+  /** The hashes of copies and descriptions that say something of people. */
+  readonly unfit?: readonly string[];
 };
 
 export type CatalogHead = { readonly texts: Readonly<Record<Format, string>>; readonly triples: number };

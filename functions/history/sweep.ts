@@ -4,7 +4,7 @@ import { decide } from './amend.ts';
 import { ingest } from './commit.ts';
 import { canonical } from './content.ts';
 import { liveAt } from './live.ts';
-import { type Commit, newestCommit } from './log.ts';
+import { type Commit, isOutdated, newestCommit } from './log.ts';
 import { inputOf, type Observed, observe } from './observe.ts';
 import type { Hint, Listed, World } from './ports.ts';
 import { newestPublication, standingHead } from './publish.ts';
@@ -17,14 +17,26 @@ export type Swept = {
   readonly publish: boolean;
   /** Quarantined deliveries that were destroyed after their time. */
   readonly expired: readonly string[];
+  /** Deliveries that older rules decided and that are now decided again, and how many more there are. */
+  readonly outdated: { readonly asked: readonly string[]; readonly left: number };
 };
+
+/** So many of a publisher's deliveries does one sweep have decided again by newer rules. */
+export const mostOutdated = 100;
 
 /**
  * Finds what no event told (new, changed and gone deliveries, commits that are not public) and what is due (dates that
  * change an outcome, work that failed, quarantine past 30 days, purges that died on the way), and sends hints. Driven
  * every ten minutes for each of `publishersOf(world)`.
+ *
+ * What older rules decided is decided again by the present ones, what is public first, at most `most` deliveries at a
+ * time: a newer detector looks at everything that is live, and nobody else has to wait for it.
  */
-export async function sweep(orgnr: string, world: World): Promise<Swept> {
+export async function sweep(
+  orgnr: string,
+  world: World,
+  { most = mostOutdated }: { readonly most?: number } = {},
+): Promise<Swept> {
   const head = await newestCommit(orgnr, world);
   const seen = await observe(orgnr, 'all', world);
   const tree = openTree(orgnr, head?.value.roots ?? {}, world);
@@ -44,9 +56,39 @@ export async function sweep(orgnr: string, world: World): Promise<Swept> {
     return isDue(entry, datasets, world) ? [{ orgnr, delivery, again: true }] : [];
   });
   const behind = head !== undefined && (await isBehind(orgnr, head.value, world));
-  const hints = [...differing, ...(behind ? [{ orgnr }] : [])];
+  const told = new Set([...expired, ...differing.map(({ delivery }) => delivery)]);
+  const isThere = (delivery: string): boolean =>
+    seen.files.has(delivery) || deliveries.get(delivery)?.expired !== undefined;
+  const outdated = [...deliveries].filter(
+    ([delivery, { rules, failed }]) =>
+      !failed && !told.has(delivery) && isThere(delivery) && isOutdated(rules, world.work.rules),
+  );
+  const isPublic = ([, entry]: (typeof outdated)[number]): boolean =>
+    entry.datasets.some((key) => datasets.get(key)?.record.publication !== undefined);
+  const asked = [
+    ...turned(outdated.filter(isPublic), world),
+    ...turned(
+      outdated.filter((it) => !isPublic(it)),
+      world,
+    ),
+  ]
+    .slice(0, most)
+    .map(([delivery]) => delivery);
+  const again = asked.map((delivery): Hint => ({ orgnr, delivery }));
+  const hints = [...differing, ...again, ...(behind ? [{ orgnr }] : [])];
   if (hints.length > 0) await world.queue.send(hints);
-  return { deliveries: differing.map(({ delivery = '' }) => delivery), publish: behind, expired };
+  return {
+    deliveries: differing.map(({ delivery = '' }) => delivery),
+    publish: behind,
+    expired,
+    outdated: { asked, left: outdated.length - asked.length },
+  };
+}
+
+/** The same from another beginning each time, so that what never comes to an end holds up nothing behind it. */
+export function turned<Item>(items: readonly Item[], { random }: Pick<World, 'random'>): readonly Item[] {
+  const at = Math.floor(random.next() * items.length);
+  return [...items.slice(at), ...items.slice(0, at)];
 }
 
 /** Everybody who has an inbox or a history, by orgnr: one call each, whatever they hold. */

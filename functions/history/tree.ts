@@ -36,6 +36,8 @@ export type DeliveryEntry = {
   readonly kept?: string;
   /** The ids of people's decisions about it. */
   readonly decisions?: readonly string[];
+  /** Version of the rules it was last decided by; none where an older program did. */
+  readonly rules?: string;
   /** The work crashed on this input: when it was given up last, how often, and under which rules. */
   readonly failed?: { readonly at: string; readonly times: number; readonly rules: string };
   /** Quarantined and never lifted: being destroyed (the versions still to go), or destroyed, with the time. */

@@ -301,15 +301,16 @@ describe('a purge', () => {
 });
 
 describe('a sweep', () => {
+  const outdated = { asked: [], left: 0 };
   it('finds what no event told, and nothing when all is told', async () => {
     const { world, deliver, remove } = await publisherWith({ a: 'title=A', b: 'title=B', c: 'title=C' });
-    expect(await sweep(orgnr, world)).toEqual({ deliveries: [], publish: false, expired: [] });
+    expect(await sweep(orgnr, world)).toEqual({ deliveries: [], publish: false, expired: [], outdated });
     await deliver('new/dataset.json', 'new title=N');
     await deliver('b/dataset.json', 'b title=B2');
     await remove('c/dataset.json');
     expect((await sweep(orgnr, world)).deliveries).toEqual(['b/', 'c/', 'new/']);
     await ingest(orgnr, [{ delivery: 'b/' }, { delivery: 'c/' }, { delivery: 'new/' }], world);
-    expect(await sweep(orgnr, world)).toEqual({ deliveries: [], publish: true, expired: [] });
+    expect(await sweep(orgnr, world)).toEqual({ deliveries: [], publish: true, expired: [], outdated });
   });
   it('finds what leans on a property of publisher.json that changed, and on no other', async () => {
     const { world, deliver, hints } = await publisherWith({ a: 'title=A' });

@@ -6,7 +6,8 @@ import type { Iri } from '../../vocab/iri.ts';
 
 /**
  * The smallest pipeline that the history can be driven with. A file holds a line a dataset, `id title=A rows=10`; what
- * a line may say is what the history must tell apart: a state, an IRI or uuid of its own, columns, rows, a key, data.
+ * a line may say is what the history must tell apart: a state, an IRI or uuid of its own, columns, rows, a key, data. The
+ * rules after the first title otherwise and find more people.
  */
 export function tinyWork(platform: Pick<Platform, 'sha256'>, rules = 'r1'): Work {
   const sha256 = (text: string): string => {
@@ -14,6 +15,8 @@ export function tinyWork(platform: Pick<Platform, 'sha256'>, rules = 'r1'): Work
     hash.update(new TextEncoder().encode(text));
     return hash.hex();
   };
+  /** The rules after the first find people in what begins with an S. */
+  const isFound = (text: string | undefined): boolean => rules !== 'r1' && (text ?? '').startsWith('S');
   const decideLine = async (line: string, delivery: Delivery, context: Context): Promise<DecidedDataset> => {
     const [id = '', ...statements] = line.split(' ');
     const said: Said = Object.fromEntries(statements.map((it) => it.split('=', 2) as [string, string]));
@@ -31,6 +34,18 @@ export function tinyWork(platform: Pick<Platform, 'sha256'>, rules = 'r1'): Work
         parts: [],
         ...(said.drop ? { withdrawEarlier: true } : {}),
       };
+    const hidden = { copy: isFound(said.data), description: isFound(said.title) };
+    if (hidden.copy || hidden.description) {
+      const earlier = context.earlier.get(key);
+      const isSame = earlier?.state === 'published' && earlier.source === source;
+      const part = isSame && hidden.description ? earlier.publication?.parts.nt : undefined;
+      return {
+        record: { ...record, state: 'quarantined' },
+        parts: [],
+        withdrawEarlier: isSame,
+        unfit: [...(hidden.copy ? [sha256(said.data ?? '')] : []), ...(part ? [part] : [])],
+      };
+    }
     const files = said.data ? [await fileOf(id, said, context)] : [];
     const license = context.defaults ? new TextDecoder().decode(context.defaults) : '';
     const parts = formats.map((format): Part => {
@@ -51,6 +66,12 @@ export function tinyWork(platform: Pick<Platform, 'sha256'>, rules = 'r1'): Work
 
   return {
     rules,
+    async screen({ parts, files }, kept) {
+      const found: string[] = [];
+      for (const { sha256: copy } of files) if (isFound(await textOf({ body: kept.data(copy) }))) found.push(copy);
+      if (isFound(/"([^"]*)"/.exec(await kept.part(parts.nt))?.[1])) found.push(parts.nt);
+      return found;
+    },
     async decide(delivery, context): Promise<Decided> {
       const lines: string[] = [];
       for (const file of delivery.files) {

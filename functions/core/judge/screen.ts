@@ -22,6 +22,8 @@ export type Screening = {
   readonly problems: readonly Problem[];
   /** The decisions that let something through. */
   readonly used: readonly string[];
+  /** The hashes of the clean copies that stop it, and whether its description does. */
+  readonly unfit: { readonly copies: readonly string[]; readonly description: boolean };
   /** The date the verdict may change by itself. */
   readonly changesOn?: string;
 };
@@ -39,11 +41,11 @@ export function screen(
   const overrides = overridesIn(decisions);
   const described = screenDescriptor(candidate.descriptor);
   const files = [candidate.key.slice(0, candidate.key.indexOf('#')), ...candidate.tables.map(({ file }) => file)];
-  const parts = [
-    ...candidate.tables.map(({ file, table }) => {
-      const judged = verdict(table.findings, overrides, asOf, table);
-      return { ...judged, problems: judged.problems.map((it) => ({ ...it, file })) };
-    }),
+  const tables = candidate.tables.map(({ file, table }) => {
+    const judged = verdict(table.findings, overrides, asOf, table);
+    return { ...judged, problems: judged.problems.map((it) => ({ ...it, file })), copy: table.clean.sha256 };
+  });
+  const texts = [
     ...files.map((file) => {
       const judged = verdict(screenFileName(file), [], asOf);
       return { ...judged, problems: judged.problems.map((it) => ({ ...it, file })) };
@@ -54,9 +56,10 @@ export function screen(
       return { ...judged, problems: judged.problems.map((it) => ({ ...it, ...place })) };
     }),
   ];
+  const parts = [...tables, ...texts];
   const levels = parts.map(({ level }) => level);
   const level = (['block', 'quarantine', 'warn'] as const).find((it) => levels.includes(it)) ?? 'allow';
-  const stopped = level === 'block' || level === 'quarantine';
+  const stopped = stops({ level });
   const [changesOn] = parts.flatMap((it) => it.changesOn ?? []).sort();
   // The pass tells its own verdict, in which nothing is lifted.
   const others = candidate.problems.filter(({ code }) => !code.startsWith('personal.'));
@@ -66,9 +69,13 @@ export function screen(
     withdrawEarlier: stopped && earlier?.state === 'published' && earlier.source === candidate.sha256,
     problems: [...others, ...parts.flatMap((it) => it.problems)].map(scrubbed),
     used: [...new Set(parts.flatMap(({ used }) => used))],
+    unfit: { copies: tables.filter(stops).map(({ copy }) => copy), description: texts.some(stops) },
     ...(changesOn === undefined ? {} : { changesOn }),
   };
 }
+
+const stops = ({ level }: { readonly level: PersonalDataLevel }): boolean =>
+  level === 'block' || level === 'quarantine';
 
 /** What a problem quotes may itself be somebody's number: an IRI that is none, the name of a file. */
 const scrubbed = ({ code, severity: _, ...details }: Problem): Problem =>

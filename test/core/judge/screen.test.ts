@@ -48,6 +48,7 @@ describe('a dataset', () => {
       withdrawEarlier: false,
       problems: [],
       used: [],
+      unfit: { copies: [], description: false },
     });
   });
 
