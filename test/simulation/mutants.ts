@@ -161,6 +161,24 @@ export const mutants = {
     ],
     weather: weathers.dwindling,
   },
+  'a sweep that never has anything looked at by newer rules': {
+    edits: [{ file: 'sweep.ts', from: '&& isOutdated(rules, world.work.rules)', to: '&& rules !== rules' }],
+    weather: weathers.upgrade,
+  },
+  'newer rules that look at what is delivered alone': {
+    edits: [
+      {
+        file: 'decide.ts',
+        from: 'const unfitNow = isOutdated(entry?.rules, world.work.rules)',
+        to: 'const unfitNow = isNews && !isNews',
+      },
+    ],
+    weather: weathers.upgrade,
+  },
+  'a rollback that brings back what newer rules found': {
+    edits: [{ file: 'live.ts', from: 'if (!unfit) return entries;', to: 'return entries;' }],
+    weather: weathers['upgrade with people'],
+  },
   'a delivery committed by halves': {
     edits: [
       {

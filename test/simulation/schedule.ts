@@ -24,6 +24,10 @@ export type Weather = {
   readonly chanceOfCommand: number;
   /** Whether the last word has the sweep: without it the protocol alone must bring everything home. */
   readonly sweeps: boolean;
+  /** At some time a program with newer rules is deployed, that finds people where the older did not; what runs, runs on. */
+  readonly upgrades?: boolean;
+  /** Whether what was delivered is taken away again. */
+  readonly keeps?: boolean;
   /** Registers lose a row at a time. */
   readonly dwindles?: boolean;
   /** A mutant's: messages are acknowledged when they are received. */
@@ -63,6 +67,15 @@ export const weathers = {
     faults: 2,
     dwindles: true,
   },
+  upgrade: { ...fair, upgrades: true },
+  'upgrade with people': {
+    ...fair,
+    upgrades: true,
+    keeps: true,
+    chanceOfCommand: 0.03,
+    chanceOfNight: 0,
+    deliveries: ['a/', 'b/', 'c/'],
+  },
   crowded: { ...fair, deliveries: ['a/'], atOnce: 6, faults: 0, chanceOfRunningOn: 0.93, chanceOfNight: 0 },
 } as const satisfies Record<string, Weather>;
 
@@ -99,7 +112,7 @@ export function drawn(seed: number, { chanceOfFault, faults }: Pick<Weather, 'ch
 export async function runSchedule(seed: number, weather: Weather, history: History): Promise<Outcome> {
   const chooser = drawn(seed, weather);
   const random = chooser.next;
-  const watcher = watch();
+  const watcher = watch(weather);
   const messages: Message[] = [];
   let quiet = false;
   const isLost = (): boolean => !quiet && random() < weather.chanceOfLostEvent;
@@ -116,6 +129,7 @@ export async function runSchedule(seed: number, weather: Weather, history: Histo
       // The commit is the outbox: its event asks for a publication.
       if (watcher.onDone(room, store, call, answer) && !isLost()) send({ orgnr });
     },
+    rules: () => watcher.rules,
   });
   const door = doors(history, room, messages, watcher, weather);
 
@@ -133,6 +147,7 @@ export async function runSchedule(seed: number, weather: Weather, history: Histo
   const turn = async (): Promise<void> => {
     const drawnNumber = random();
     const { processes } = room;
+    if (weather.upgrades && edits >= weather.edits / 2 && random() < 0.02) watcher.upgrade();
     if (
       edits < weather.edits &&
       (drawnNumber < weather.chanceOfEdit || (processes.length === 0 && messages.length === 0))
@@ -168,6 +183,7 @@ export async function runSchedule(seed: number, weather: Weather, history: Histo
     await drain();
     chooser.calm();
     quiet = true;
+    if (weather.upgrades) watcher.upgrade();
     // What failed by our fault is tried again after a while; then the sweep finds what no event told.
     for (let rounds = 0; weather.sweeps && rounds < 9; rounds++) {
       room.pass(25 * 3_600_000);
@@ -261,7 +277,7 @@ type LoggedCommit = {
 /** What a schedule knows beside the history: what was delivered and decided, and what was seen on the public host. */
 type Watcher = ReturnType<typeof watch>;
 
-function watch() {
+function watch({ upgrades = false, keeps = false }: Weather) {
   const failures: string[] = [];
   const fail = (text: string): void => {
     if (failures.length < 20) failures.push(text);
@@ -275,6 +291,7 @@ function watch() {
   let blocked: Readonly<Record<string, string>> = {};
   let publicSeq = 0;
   let decidedByPeople = false;
+  let rules = 'r1';
   let count = 0;
 
   const onLog = (room: Simulator, key: string): void => {
@@ -288,7 +305,7 @@ function watch() {
       if (!Object.hasOwn(commit.blocked, id) && commit.kind !== 'unblock')
         fail(`a ${commit.kind} forgot a block: ${key}`);
     blocked = commit.blocked;
-    if (commit.kind !== 'ingest') decidedByPeople = true;
+    if (commit.kind !== 'ingest' && commit.kind !== 'replay') decidedByPeople = true;
     for (const sha256 of Object.values(commit.roots))
       if (!room.state.get(`tree/${orgnr}/${sha256}.json`)) fail(`commit refers to a tree that is not there: ${key}`);
   };
@@ -329,6 +346,14 @@ function watch() {
     },
     purged,
     delivered,
+    get rules() {
+      return rules;
+    },
+    upgrade(): void {
+      rules = 'r2';
+      // What they find may go, however much it is.
+      decidedByPeople = true;
+    },
     /** Whether it was a commit. */
     onDone(room: Simulator, store: string, call: Call, answer: unknown): boolean {
       if (!call.verb.startsWith('put') || (answer as { ok: boolean }).ok === false) return false;
@@ -352,15 +377,16 @@ function watch() {
       const history = delivered.get(delivery) ?? [];
       delivered.set(delivery, history);
       // Contents recur on purpose, so that hashes and ETags do.
-      const mark = () => 'ABC'[Math.floor(random() * 3)];
+      const marks = upgrades ? 'ABS' : 'ABC';
+      const mark = () => marks[Math.floor(random() * 3)];
       const id = delivery.slice(0, 1);
-      if (wanted === undefined && random() < 0.2 && room.inbox.get(key)) {
+      if (wanted === undefined && !keeps && random() < 0.2 && room.inbox.get(key)) {
         room.inbox.delete(key);
         history.push(undefined);
         return;
       }
       const line = (name: string): string =>
-        `${name} title=${name}${mark()}${/^(a|r1)$/.test(name) ? ` data=${mark()}` : ''}`;
+        `${name} title=${upgrades ? mark() : ''}${name}${mark()}${/^(a|r1)$/.test(name) ? ` data=${mark()}` : ''}`;
       const rows = wanted ?? 1 + Math.floor(random() * 6);
       const text = delivery.endsWith('/')
         ? line(id)
@@ -395,7 +421,7 @@ function watch() {
 
 /** Everything is quiet: now what is public must be what was delivered and decided, and the history must be whole. */
 async function finish(history: History, room: Simulator, watcher: Watcher, weather: Weather): Promise<void> {
-  const world = quietWorld(room);
+  const world = quietWorld(room, watcher.rules);
   const person = { by: 'somebody', reason: 'the end' };
   let head = await history.newestCommit(orgnr, world);
   if (!head) {
@@ -413,6 +439,7 @@ async function finish(history: History, room: Simulator, watcher: Watcher, weath
       await history.publish(orgnr, world);
     }
   }
+  if (weather.upgrades) checkFound(room, watcher);
   if (head.value.pinned) {
     await history.unpin(orgnr, person, world);
     await history.approve(orgnr, person, world);
@@ -439,7 +466,7 @@ async function finish(history: History, room: Simulator, watcher: Watcher, weath
 const liesIn = (room: Simulator, delivery: string): boolean => room.inbox.list(`inbox/${orgnr}/${delivery}`).length > 0;
 
 /** The same stores without faults, answering at once. */
-function quietWorld(room: Simulator): World {
+function quietWorld(room: Simulator, rules: string): World {
   const at = async <Answer>(call: Call<Answer>): Promise<Answer> => call.make();
   const random = seeded(7);
   return {
@@ -450,7 +477,7 @@ function quietWorld(room: Simulator): World {
     clock: { now: room.now, wait: async () => undefined },
     random: { next: random },
     platform: { sha256: quickSha256 },
-    work: tinyWork({ sha256: quickSha256 }),
+    work: tinyWork({ sha256: quickSha256 }, rules),
     base,
   };
 }
@@ -465,22 +492,41 @@ async function compareWithInbox(
   const head = await history.newestCommit(orgnr, world);
   const records = head ? await history.recordsAt(orgnr, head.value, world) : new Map();
   const want: string[] = [];
+  const found = new Set<string>();
   for (const delivery of watcher.delivered.keys())
     for (const { key } of room.inbox.list(`inbox/${orgnr}/${delivery}`))
       for (const line of new TextDecoder().decode(room.inbox.get(key)?.body).split('\n')) {
         const [id = '', title = '', data = ''] = line.split(' ');
         const record = records.get(`${delivery}#${id}`);
         if (record?.state === 'withdrawn' || Object.hasOwn(blocked, hashOf(`${delivery}#${id}`))) continue;
+        // Where the newer rules find people, an earlier version that they do not may be public, or nothing.
+        const isFound = watcher.rules !== 'r1' && /=S/.test(`${title} ${data}`);
+        if (isFound) {
+          found.add(`${base}${orgnr}/datasets/${id}`);
+          continue;
+        }
         const copy = new TextDecoder().decode(room.public.get(`${orgnr}/data/${id}/data.csv`)?.body);
         if (data && copy !== data.slice('data='.length))
           watcher.fail(`data/${id}/data.csv says ${copy}, delivered was ${data}`);
-        want.push(`${base}${orgnr}/datasets/${id} ${title.slice('title='.length)}`);
+        const suffix = watcher.rules === 'r1' ? '' : `-${watcher.rules}`;
+        want.push(`${base}${orgnr}/datasets/${id} ${title.slice('title='.length)}${suffix}`);
       }
   for (const format of ['ttl', 'nt', 'rdf', 'jsonld']) {
     const text = new TextDecoder().decode(room.public.get(`${orgnr}/catalog.${format}`)?.body);
-    const got = [...text.matchAll(/<([^>]*\/datasets\/[^>]*)> "([^"]*)"/g)].map(([, iri, title]) => `${iri} ${title}`);
+    const got = [...text.matchAll(/<([^>]*\/datasets\/[^>]*)> "([^"]*)"/g)].flatMap(([, iri = '', title]) =>
+      found.has(iri) ? [] : [`${iri} ${title}`],
+    );
     if (got.sort().join('\n') !== want.sort().join('\n'))
       watcher.fail(`catalog.${format} says ${JSON.stringify(got)}, delivered was ${JSON.stringify(want)}`);
+  }
+}
+
+/** Nothing that the newer rules find people in is public any more, but for what a newer copy has long replaced. */
+function checkFound(room: Simulator, watcher: Watcher): void {
+  for (const { key } of room.public.list('')) {
+    const stored = room.public.get(key);
+    const text = stored?.metadata?.['gone'] ? '' : new TextDecoder().decode(stored?.body);
+    if (/^S|"S/.test(text) && !/\/[0-9a-f]{12}\/data\.csv$/.test(key)) watcher.fail(`found, and still public: ${key}`);
   }
 }
 
@@ -548,15 +594,14 @@ function checkPurged(
   for (const key of watcher.purged) {
     const id = hashOf(key);
     if (!Object.hasOwn(blocked, id) || !purged[id]?.done) continue;
-    const mark = `title=${key.slice(0, 1)}`;
-    const titled = new RegExp(`"${key.slice(0, 1)}[ABC]"`);
+    const titled = new RegExp(`(?:title=|")[ABS]?${key.slice(0, 1)}[ABCS]`);
     for (const [name, store] of [
       ['state', room.state],
       ['public', room.public],
     ] as const)
       for (const { key: at, versionId, deleted } of store.versions('')) {
         const text = deleted ? '' : new TextDecoder().decode(store.get(at, versionId)?.body);
-        if (titled.test(text) || text.includes(mark)) watcher.fail(`a byte of ${key} is left in ${name}: ${at}`);
+        if (titled.test(text)) watcher.fail(`a byte of ${key} is left in ${name}: ${at}`);
       }
   }
 }

@@ -53,7 +53,12 @@ const secondsPerCall = 2;
 
 export function simulator(
   chooser: Chooser,
-  watch: { onHint(hint: Hint): void; onDone(store: string, call: Call, answer: unknown): void },
+  watch: {
+    onHint(hint: Hint): void;
+    onDone(store: string, call: Call, answer: unknown): void;
+    /** The rules of a program that starts now. */
+    rules?(): string;
+  },
 ): Simulator {
   let time = Date.parse('2026-03-01T12:00:00.000Z');
   const now = (): string => new Date(time).toISOString();
@@ -89,7 +94,7 @@ export function simulator(
       clock: { now, wait: () => ask('clock')({ verb: 'wait', key: '', make: () => undefined }) },
       random: { next: random },
       platform: { sha256: quickSha256 },
-      work: tinyWork({ sha256: quickSha256 }),
+      work: tinyWork({ sha256: quickSha256 }, watch.rules?.()),
       base,
     };
   };

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { liftOf } from '../../functions/core/table/personal-data/index.ts';
 import { answer, ingest, newestCommit, publish, recordsAt, sweep, type World } from '../../functions/history/index.ts';
 import { nodePlatform } from '../../functions/io/platform.ts';
@@ -21,12 +21,12 @@ const people = 'navn;moter\nKari Hansen;12\nOle Olsen;11\nBerit Dahl;10\n';
 const id = makeIdentifier('fnr', seeded(3));
 const blocked = `fnr;moter\n${id};12\n`;
 
-function makeTown() {
+function makeTown(make: typeof makeWork = makeWork) {
   const made = makeWorld();
   const onFault = (fault: unknown) => {
     throw fault;
   };
-  const world: World = { ...made.world, work: makeWork({ platform: nodePlatform, onFault }) };
+  const world: World = { ...made.world, work: make({ platform: nodePlatform, onFault }) };
   const run = async () => {
     await ingest(orgnr, [{ delivery: 'publisher.json' }, { delivery: 'folkevalgte/' }], world);
     await publish(orgnr, world);
@@ -147,5 +147,75 @@ describe('a clean version', () => {
         expect.stringContaining(id),
       ]);
     }
+  });
+});
+
+describe('a newer detector', () => {
+  /** The pipeline as it was with a detector before this one, that saw nothing. */
+  async function blindWork(): Promise<typeof makeWork> {
+    const detector = '../../functions/core/table/personal-data/index.ts';
+    vi.resetModules();
+    vi.doMock(detector, async (original) => ({
+      ...(await original<Record<string, unknown>>()),
+      detectorVersion: '0',
+      screenTable: () => () => ({ watchers: [], end: () => ({ findings: [], problems: [], masks: new Map() }) }),
+      screenDescriptor: () => [],
+    }));
+    const { makeWork: blind } = await import('../../functions/pipeline.ts');
+    vi.doUnmock(detector);
+    vi.resetModules();
+    return blind;
+  }
+  const upgraded = async (deliveries: readonly string[], description = descriptor) => {
+    const town = makeTown(await blindWork());
+    await town.open();
+    await town.deliver('folkevalgte/dataset.json', description);
+    for (const csv of deliveries) {
+      await town.deliverTable(csv);
+      await town.run();
+    }
+    expect(await town.publicText('catalog.ttl')).toContain('Folkevalgte');
+    const newer = { ...town.world, work: makeTown().world.work };
+    const { outdated } = await sweep(orgnr, newer);
+    await ingest(
+      orgnr,
+      outdated.asked.map((delivery) => ({ delivery })),
+      newer,
+    );
+    await publish(orgnr, newer);
+    return { ...town, outdated, catalog: await town.publicText('catalog.ttl') };
+  };
+
+  it('takes off what the older one let out, file and description, with nothing delivered and nobody asking', async () => {
+    for (const csv of [people, blocked]) {
+      const town = await upgraded([csv]);
+      expect(town.outdated.asked).toContain('folkevalgte/');
+      expect(await town.state()).toBe('quarantined');
+      expect(town.catalog).not.toContain('Folkevalgte');
+      expect(await town.everythingPublic()).not.toMatch(new RegExp(`Hansen|${id}`));
+    }
+  });
+
+  it('leaves what is clean as it is, byte for byte', async () => {
+    const town = await upgraded([clean]);
+    expect(await town.state()).toBe('published');
+    expect(await town.table()).toBe(clean);
+    expect((await sweep(orgnr, { ...town.world, work: makeTown().world.work })).outdated).toEqual({
+      asked: [],
+      left: 0,
+    });
+  });
+
+  it('looks through the version that is public where a later one was not taken', async () => {
+    const town = await upgraded([people, 'parti;moter\nA;"12\nB;11\nC;10\n']);
+    expect(town.catalog).not.toContain('Folkevalgte');
+    expect(await town.everythingPublic()).not.toContain('Hansen');
+  });
+
+  it('looks through descriptions as well', async () => {
+    const named = JSON.stringify({ ...JSON.parse(descriptor), description: { nb: `Klage fra ${id}` } });
+    const town = await upgraded([clean], named);
+    expect(await town.state()).toBe('quarantined');
+    expect(await town.everythingPublic()).not.toContain(id);
   });
 });
