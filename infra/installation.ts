@@ -12,6 +12,7 @@ import { GlobalStack } from './global-stack.ts';
 import { PipelineStack } from './pipeline-stack.ts';
 import { PublicStack } from './public-stack.ts';
 import type { Settings } from './settings.ts';
+import { StewardStack } from './steward-stack.ts';
 import { StorageStack } from './storage-stack.ts';
 import { WatchStack } from './watch-stack.ts';
 
@@ -37,11 +38,19 @@ export function installation(app: App, stage: string, settings: Settings & { rea
     state: storage.state,
     catalogs: open.bucket,
   });
+  const steward = new StewardStack(app, name('steward'), {
+    ...props,
+    inbox: storage.inbox,
+    state: storage.state,
+    catalogs: open.bucket,
+    queues: pipeline.hints,
+  });
   const watch = new WatchStack(app, name('watch'), {
     ...props,
     inbox: storage.inbox,
     logs: storage.logs,
     pipeline,
+    steward,
   });
 
   Tags.of(app).add('system', 'sluse');
@@ -51,7 +60,7 @@ export function installation(app: App, stage: string, settings: Settings & { rea
     new Acknowledging(new AwsSolutionsChecks(app)),
     new Acknowledging(new ServerlessChecks(app)),
   );
-  return { storage, global, open, pipeline, watch };
+  return { storage, global, open, pipeline, steward, watch };
 }
 
 /** A pack of rules, without the findings that `acknowledged.ts` gives a reason for. */

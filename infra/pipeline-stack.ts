@@ -28,6 +28,8 @@ export class PipelineStack extends Stack {
   readonly functions: readonly Lambda[];
   readonly queues: readonly Queue[];
   readonly failed: readonly Queue[];
+  /** Where hints go: what to ingest, and whom to publish. */
+  readonly hints: { readonly ingest: Queue; readonly publish: Queue };
   /** The function that may read deliveries. */
   readonly ingest: Lambda;
 
@@ -174,6 +176,7 @@ export class PipelineStack extends Stack {
 
     this.functions = [this.ingest, announce, publish, sweep, tend, geonorge];
     this.queues = [toIngest, toPublish];
+    this.hints = { ingest: toIngest, publish: toPublish };
     this.failed = [ingestFailed, publishFailed, tendFailed, givenUp];
   }
 }

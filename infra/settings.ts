@@ -24,6 +24,22 @@ export type Settings = {
   readonly breakGlassRole?: string;
   /** A bucket in another account that gets a copy of every delivery and commit. */
   readonly copyTo?: { readonly account: string; readonly bucketArn: string };
+  /** Where stewards find their page; left out, the API's own name serves. With `hostedZone`, certificate and record are made. */
+  readonly stewardHost?: string;
+  /** A certificate made by hand, in the stage's region, for a `stewardHost` without a hosted zone. */
+  readonly stewardCertificateArn?: string;
+  /**
+   * Who tells who stewards are, by OpenID Connect: Entra ID, Ansattporten. The client's secret stands in Secrets Manager
+   * under `secretName`. Left empty, the operator makes accounts in the pool by hand.
+   */
+  readonly identityProviders: readonly {
+    readonly name: string;
+    readonly issuer: string;
+    readonly clientId: string;
+    readonly secretName: string;
+  }[];
+  /** Systems that deliver by themselves, each in a role for its publisher that this principal may take. */
+  readonly machines: readonly { readonly orgnr: string; readonly principalArn: string }[];
   /** What Geonorge is asked by, and whom it may complain to. */
   readonly geonorge: {
     readonly feed: string;
@@ -38,6 +54,8 @@ const common = {
   keepData: true,
   monthlyBudgetUsd: 50,
   concurrentIngests: 20,
+  identityProviders: [],
+  machines: [],
   geonorge: {
     feed: 'https://api.geonorge.no/metadata/dcat',
     csw: 'https://www.geonorge.no/geonetwork/srv/nor/csw',

@@ -45,7 +45,12 @@ export class StorageStack extends Stack {
       cors: [
         {
           allowedMethods: [HttpMethods.POST], // the steward's page sends files straight to the bucket, by a signed form
-          allowedOrigins: [new URL(settings.baseIri).origin],
+          // what guards an upload is the form's signature: the API's own name is not known before there is one
+          allowedOrigins: [
+            settings.stewardHost
+              ? `https://${settings.stewardHost}`
+              : `https://*.execute-api.${settings.region}.amazonaws.com`,
+          ],
           allowedHeaders: ['*'],
           maxAge: 3_600,
         },

@@ -24,11 +24,12 @@ import type { Construct } from 'constructs';
 import { prefixes } from '../functions/core/keys.ts';
 import { failedQueue, type PipelineStack } from './pipeline-stack.ts';
 import type { Settings } from './settings.ts';
+import type { StewardStack } from './steward-stack.ts';
 import { bucketDefaults } from './storage-stack.ts';
 
 /** Few alarms, each of which means that a person must do something; what to do is the chapter of its name in docs/runbook.md. */
 export class WatchStack extends Stack {
-  constructor(scope: Construct, id: string, { stage, inbox, logs, pipeline, ...settings }: Props) {
+  constructor(scope: Construct, id: string, { stage, inbox, logs, pipeline, steward, ...settings }: Props) {
     super(scope, id, settings);
     const topic = new Topic(this, 'Alarms', { enforceSSL: true });
     if (settings.alarmMail) topic.addSubscription(new EmailSubscription(settings.alarmMail));
@@ -36,7 +37,7 @@ export class WatchStack extends Stack {
     const strangers = watchReaders(this, inbox, logs, pipeline, settings);
     strangers.addTarget(new SnsTopic(topic, { deadLetterQueue: failedQueue(this, 'Untold') }));
 
-    const alarms = Object.entries(alarmsOf(stage, pipeline, strangers)).map(
+    const alarms = Object.entries(alarmsOf(stage, pipeline, steward, strangers)).map(
       ([name, { means, metric, above, below, times = 1 }]) => {
         const alarm = new Alarm(this, name, {
           alarmName: `sluse-${stage}-${name}`,
@@ -63,6 +64,7 @@ type Props = StackProps &
     readonly inbox: Bucket;
     readonly logs: Bucket;
     readonly pipeline: PipelineStack;
+    readonly steward: StewardStack;
   };
 
 const runbook = 'docs/runbook.md';
@@ -79,6 +81,7 @@ type Ring = {
 const alarmsOf = (
   stage: string,
   { queues, failed, functions }: PipelineStack,
+  steward: StewardStack,
   strangers: Rule,
 ): Readonly<Record<string, Ring>> => {
   const ours = metricsOf(stage);
@@ -129,6 +132,24 @@ const alarmsOf = (
       metric: ours('GeonorgeSnapshotAgeHours', 'sweep', Stats.MAXIMUM),
       above: 26,
       times: 2,
+    },
+    'steward-failing': {
+      means: 'Stewards meet faults of ours: they can neither deliver nor see what became of it.',
+      metric: steward.api.metricServerError({ period: minutes(5), statistic: Stats.SUM }),
+      above: 5,
+      times: 2,
+    },
+    'steward-walled-off': {
+      means: 'The wall before the stewards’ API stops much: an attack, or stewards who are taken for one.',
+      metric: new Metric({
+        namespace: 'AWS/WAFV2',
+        metricName: 'BlockedRequests',
+        dimensionsMap: { WebACL: steward.wallMetric, Rule: 'ALL', Region: steward.region },
+        statistic: Stats.SUM,
+        period: minutes(5),
+      }),
+      above: 500,
+      times: 3,
     },
     'inbox-read-by-stranger': {
       means: 'Somebody who is not our ingest has read a delivery, perhaps a quarantined one.',

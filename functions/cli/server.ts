@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { cacheControl, type Store } from '../history/index.ts';
+import { pagePolicy } from '../web/head.ts';
 
 /** An answer to one request: what CloudFront, or the steward's door, would give. */
 export type Answer = {
@@ -84,8 +85,7 @@ async function bodyOf(request: IncomingMessage): Promise<Uint8Array> {
 const safety = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
-  'content-security-policy':
-    "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; worker-src 'self'; connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+  'content-security-policy': pagePolicy(),
 };
 
 function send(request: IncomingMessage, response: ServerResponse, { status, headers = {}, body = '' }: Answer): void {

@@ -3,7 +3,7 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import type { Hint, Queue, Work, World } from '../history/ports.ts';
 import type { GeonorgeSettings } from './geonorge.ts';
 import { nodePlatform } from './platform.ts';
-import { connectS3, s3Store } from './s3.ts';
+import { connectS3, s3Store, signUpload, type UploadForm } from './s3.ts';
 import { eitherQueue, sqsQueue } from './sqs.ts';
 
 /** Names of a stage's buckets and queues, as its stacks give them to every function and write them down for operators. */
@@ -37,6 +37,19 @@ export const openQueues = (named: Environment = process.env): Queue<Hint> => {
   );
 };
 
+/** Signs forms with which a browser puts a file into the inbox; who holds one needs no rights, and can do nothing else. */
+export function openUploads(): (key: string, mostBytes: number) => Promise<UploadForm> {
+  const bucket = setting('INBOX_BUCKET');
+  const connection = connectS3({ forcePathStyle: process.env['AWS_ENDPOINT_URL_S3'] !== undefined });
+  return (key, mostBytes) => signUpload(connection, { bucket, key, mostBytes, now: new Date() });
+}
+
+/** Where stewards log in, as which client, and where their files go: all that the page speaks to beside its own door. */
+export const pageSettings = () => ({
+  login: { url: setting('LOGIN_URL'), client: setting('LOGIN_CLIENT'), scope: setting('LOGIN_SCOPE') },
+  uploads: setting('UPLOAD_ORIGIN'),
+});
+
 /** Where every publisher is put down, one night after the other, to be looked through. */
 export const openTendQueue = (): Queue<Hint> => sqsQueue(setting('TEND_QUEUE'));
 
@@ -65,4 +78,8 @@ type Setting =
   | 'GEONORGE_FEED'
   | 'GEONORGE_CSW'
   | 'GEONORGE_REGISTER'
-  | 'USER_AGENT';
+  | 'USER_AGENT'
+  | 'LOGIN_URL'
+  | 'LOGIN_CLIENT'
+  | 'LOGIN_SCOPE'
+  | 'UPLOAD_ORIGIN';

@@ -40,11 +40,13 @@ const edges: readonly Edge[] = [
       ? [{ from: name, to: words(Properties['RedrivePolicy']['deadLetterTargetArn']), says: 'five tries' }]
       : [],
   ),
-  ...statementsOf(templates).flatMap(({ who, effect, actions, resources }) => {
+  ...statementsOf(templates).flatMap(({ who, effect, actions, resources, conditions }) => {
     if (!who || effect === 'Deny') return [];
     return resources.flatMap((on): Edge[] => {
-      const [, bucket = '', prefix = ''] = /^(\w+)\/(.*)\*$/.exec(on) ?? [];
+      const [, bucket = '', prefix = ''] = /^(\w+)\/(.*?)\*?$/.exec(on) ?? [];
       if (actions.includes('sqs:SendMessage') && on !== 'GivenUp') return [{ from: who, to: on, says: 'hints' }];
+      // by a signed form it is not the function itself that writes
+      if (actions.includes('s3:PutObject') && conditions.some(({ key }) => key === 's3:authType')) return [];
       if (actions.includes('s3:PutObject')) return [{ from: who, to: bucket, says: `writes ${prefix || 'files'}` }];
       if (actions.includes('s3:GetObject')) return [{ from: bucket, to: who, says: `reads ${prefix || 'files'}` }];
       return [];
@@ -52,7 +54,18 @@ const edges: readonly Edge[] = [
   }),
   { from: 'Catalogs', to: 'Host', says: 'through an origin access control' },
   { from: 'Host', to: 'Harvesters', says: 'Turtle, RDF/XML, JSON-LD, N-Triples, pages, CSV' },
-  { from: 'Stewards', to: 'Inbox', says: 'deliver' },
+  ...found('AWS::ApiGateway::Method').map(({ Properties: { HttpMethod, AuthorizationType, Integration } }) => ({
+    from: 'Api',
+    to: words(Integration['Uri'])
+      .replace(/^.*?(\w+)\/invocations$/, '$1')
+      .replace(/^.*\//, ''),
+    says: `${HttpMethod}${AuthorizationType === 'NONE' ? '' : ', logged in'}`,
+  })),
+  { from: 'Browsers', to: 'Wall', says: 'page, questions, decisions' },
+  { from: 'Wall', to: 'Api', says: 'what is no attack' },
+  { from: 'Browsers', to: 'Login', says: 'code and PKCE' },
+  { from: 'Browsers', to: 'Inbox', says: 'files, by a signed form' },
+  { from: 'Machines', to: 'Inbox', says: 'deliver, each in a role' },
 ];
 
 it('is drawn in docs/architecture.md as the templates have it', async () => {

@@ -30,6 +30,9 @@ What follows from it:
 - Only *Ingest* reads deliveries, and it can write nothing that is public. Only *Publish* writes what is public, and it reads no delivery.
 - *Geonorge*, which talks to the internet, can read no delivery and write nothing but the snapshots.
 - *Sweep* reads no delivery but the publishers' defaults; it may destroy a quarantined one that nobody has lifted in 30 days, and finishes a purge that died on its way.
+- *Steward*, whom people on the internet ask, reads no delivery either: it lists their names, and reads what ingest has kept. It can put nothing
+  into the inbox itself; it signs forms for one file each, of a size and for a quarter of an hour, under the publisher's own prefix.
+- *Page* may do nothing. Whoever is not logged in gets no further than to it.
 - *Tend* destroys what nothing refers to any more, and writes nothing.
 - Nobody deletes in the log; the bucket's own policy forbids it to everybody, and lets a commit be created only where none stands.
 
@@ -44,19 +47,24 @@ const whoMay = (action: RegExp, on: RegExp) =>
       .map(({ who }) => who),
   );
 
-it('has no star for an action, and none for a resource but where X-Ray has nothing to name', () => {
-  for (const { actions, resources } of allowed) {
+it('has no star for an action, and none for a resource but where AWS has nothing to name', () => {
+  for (const { who, actions, resources } of allowed) {
     for (const action of actions) {
       expect(action).not.toContain('*');
-      if (resources.includes('*')) expect(action).toMatch(/^xray:Put/);
+      if (resources.includes('*')) expect(action).toMatch(who === 'ApiGateway' ? /^logs:/ : /^xray:Put/);
     }
   }
 });
 
-it('lets nobody but ingest read deliveries, nobody write them, and only the sweep destroy them', () => {
+it('lets nobody but ingest read deliveries, only who holds a signed form write them, and only the sweep destroy them', () => {
   expect(whoMay(/s3:Get/, /^Inbox\/inbox\/\*$/)).toEqual(new Set(['Ingest']));
   expect(whoMay(/s3:Get/, /^Inbox\/inbox\/\*\/publisher.json$/)).toEqual(new Set(['Sweep']));
-  expect(whoMay(/s3:Put/, /^Inbox/)).toEqual(new Set());
+  const putting = allowed.filter(
+    ({ actions, resources }) => actions.includes('s3:PutObject') && resources.some((it) => it.startsWith('Inbox')),
+  );
+  expect(putting.map(({ who, conditions }) => ({ who, conditions }))).toEqual([
+    { who: 'Steward', conditions: [{ how: 'StringEquals', key: 's3:authType', values: ['POST'] }] },
+  ]);
   expect(whoMay(/s3:Delete/, /^Inbox/)).toEqual(new Set(['Sweep']));
 });
 

@@ -1,8 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { bundling } from '../../infra/lambda.ts';
+import { bundling, pageFiles } from '../../infra/lambda.ts';
 
 /** The names of all functions: `ingest` for `functions/ingest.lambda.ts`. */
 export const functionNames: readonly string[] = readdirSync('functions')
@@ -29,6 +30,7 @@ export async function bundle(name: string): Promise<{ readonly folder: string; r
     metafile: true,
     logLevel: 'silent',
   });
+  if (name === 'page') execFileSync('bash', ['-c', pageFiles(folder)], { stdio: 'ignore' });
   const [bytes = 0] = Object.entries(metafile.outputs).flatMap(([file, it]) => (file.endsWith('.mjs') ? it.bytes : []));
   return { folder, bytes };
 }

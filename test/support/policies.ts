@@ -64,15 +64,18 @@ const applies = ({ who, actions, resources, conditions }: Statement, { action, r
   resources.some((it) => like(it, resource)) &&
   conditions.every((it) => holds(it, call));
 
-function holds({ how, key, values }: Statement['conditions'][number], { headers, query }: Call): boolean {
+function holds({ how, key, values }: Statement['conditions'][number], { operation, headers, query }: Call): boolean {
   const value = {
     's3:prefix': query.get('prefix') ?? '',
     's3:if-none-match': headers['if-none-match'],
+    's3:authType':
+      operation === 'PostObject' ? 'POST' : query.has('X-Amz-Signature') ? 'REST-QUERY-STRING' : 'REST-HEADER',
     'aws:SecureTransport': 'true', // what the test server stands in for is reached over TLS
     's3:TlsVersion': '1.3',
   }[key];
   if (how === 'Null') return values.includes(String(value === undefined));
   if (how === 'StringLike') return values.some((it) => like(it, value ?? ''));
+  if (how === 'StringEquals') return values.includes(value ?? '');
   if (how === 'Bool') return values.includes(value ?? '');
   if (how === 'NumericLessThan') return Number(value) < Number(values[0]);
   throw new Error(`No rule for the condition ${how} ${key}`);

@@ -33,5 +33,9 @@ const settings = {
   GEONORGE_CSW: 'http://127.0.0.1:1/',
   GEONORGE_REGISTER: 'http://127.0.0.1:1/',
   USER_AGENT: 'test',
+  LOGIN_URL: 'http://127.0.0.1:1',
+  LOGIN_CLIENT: 'client',
+  LOGIN_SCOPE: 'sluse/door',
+  UPLOAD_ORIGIN: 'http://127.0.0.1:1',
   POWERTOOLS_METRICS_NAMESPACE: 'Sluse/test',
 };
