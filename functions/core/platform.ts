@@ -3,8 +3,8 @@
  * stays pure and runs everywhere alike.
  */
 export type Platform = {
-  /** A fresh SHA-256; `hex` ends it. */
-  sha256(): { update(bytes: Uint8Array): void; hex(): string };
+  /** A fresh SHA-256. */
+  sha256(): Sha256;
   /** Whether the bytes are well-formed UTF-8 (Unicode § 3.9); a piece may not end within a character. */
   isUtf8(bytes: Uint8Array): boolean;
   /** Bytes of ASCII, ISO-8859-1 or UTF-8 to text, at the platform's speed. UTF-8 is known to be well-formed. */
@@ -12,3 +12,6 @@ export type Platform = {
   /** Inflates gzip (RFC 1952) as it comes; stops with an error the moment more than `limit` bytes come out. */
   gunzip(bytes: AsyncIterable<Uint8Array>, limit: number): AsyncIterable<Uint8Array>;
 };
+
+/** A checksum of bytes as they come. `fork` gives another that has seen the same; `hex` ends it. */
+export type Sha256 = { update(bytes: Uint8Array): void; fork(): Sha256; hex(): string };

@@ -1,16 +1,13 @@
 import { isUtf8 } from 'node:buffer';
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
-import type { Platform } from '../core/platform.ts';
+import type { Platform, Sha256 } from '../core/platform.ts';
 
 /** The platform as Node gives it: native SHA-256 and UTF-8 check, decoding without a copy, gzip by zlib. */
 export const nodePlatform: Platform = {
-  sha256: () => {
-    const hash = createHash('sha256');
-    return { update: (bytes) => void hash.update(bytes), hex: () => hash.digest('hex') };
-  },
+  sha256: () => sha256From(createHash('sha256')),
   isUtf8,
   decode: (bytes, encoding) => {
     const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -32,3 +29,9 @@ export const nodePlatform: Platform = {
     }
   },
 };
+
+const sha256From = (hash: Hash): Sha256 => ({
+  update: (bytes) => void hash.update(bytes),
+  fork: () => sha256From(hash.copy()),
+  hex: () => hash.digest('hex'),
+});

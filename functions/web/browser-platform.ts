@@ -1,8 +1,8 @@
-import type { Platform } from '../core/platform.ts';
+import type { Platform, Sha256 } from '../core/platform.ts';
 
 /** The platform as a browser's worker gives it. WebCrypto hashes only what is whole, so SHA-256 is reckoned here, as it comes. */
 export const browserPlatform: Platform = {
-  sha256: makeSha256,
+  sha256: () => makeSha256(),
   isUtf8: (bytes) => {
     try {
       new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -61,12 +61,11 @@ function latin1(bytes: Uint8Array): string {
 }
 
 /** SHA-256 (FIPS 180-4 § 6.2) over bytes as they come. */
-function makeSha256(): ReturnType<Platform['sha256']> {
-  const state = Int32Array.from(initial);
-  const block = new Uint8Array(64);
+function makeSha256(from: Progress = { state: initial, block: new Uint8Array(64), filled: 0, length: 0 }): Sha256 {
+  const state = Int32Array.from(from.state);
+  const block = from.block.slice();
   const words = new Int32Array(64);
-  let filled = 0;
-  let length = 0;
+  let { filled, length } = from;
 
   const compress = (bytes: Uint8Array, from: number): void => {
     for (let i = 0; i < 16; i++) {
@@ -134,6 +133,7 @@ function makeSha256(): ReturnType<Platform['sha256']> {
 
   return {
     update,
+    fork: () => makeSha256({ state, block, filled, length }),
     hex: () => {
       const bits = length * 8;
       const rest = new Uint8Array((filled < 56 ? 64 : 128) - filled);
@@ -145,6 +145,14 @@ function makeSha256(): ReturnType<Platform['sha256']> {
     },
   };
 }
+
+/** What has been reckoned so far; bytes of a block that is not full wait in `block`. */
+type Progress = {
+  readonly state: ArrayLike<number>;
+  readonly block: Uint8Array;
+  readonly filled: number;
+  readonly length: number;
+};
 
 const primes = ((): number[] => {
   const found: number[] = [];

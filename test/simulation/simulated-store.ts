@@ -1,3 +1,4 @@
+import type { Sha256 } from '../../functions/core/platform.ts';
 import type { Head, PutOptions, PutResult, Store, Stored, Version } from '../../functions/history/ports.ts';
 import { byUtf8, mayPut } from '../../functions/io/memory.ts';
 
@@ -165,10 +166,10 @@ export function quickHash(bytes: Uint8Array): string {
   return hash.hex();
 }
 
-export function quickSha256(): { update(bytes: Uint8Array): void; hex(): string } {
-  let one = 0xdeadbeef;
-  let two = 0x41c6ce57;
+export function quickSha256(from: readonly [number, number] = [0xdeadbeef, 0x41c6ce57]): Sha256 {
+  let [one, two] = from;
   return {
+    fork: () => quickSha256([one, two]),
     update(bytes) {
       for (const byte of bytes) {
         one = Math.imul(one ^ byte, 2654435761);

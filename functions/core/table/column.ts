@@ -1,5 +1,5 @@
-import { type FormKind, formId, formOf, forms, worth } from './forms.ts';
-import type { Batch } from './scanner.ts';
+import { digitsAt, type FormKind, formId, formOf, forms, plainNumber, valueAt, worth } from './forms.ts';
+import { type Batch, cellTrait, kindsOf } from './scanner.ts';
 import type { Watcher } from './screening.ts';
 
 /**
@@ -8,8 +8,10 @@ import type { Watcher } from './screening.ts';
  */
 export type ColumnState = {
   filled: number;
+  /** Of cells whose value is not among `values`; `countForms` tells of all. */
   readonly formCounts: Int32Array;
-  /** The first rows of each form, `exampleRows` of them. */
+  /** The first rows of each form, `exampleRows` of them, and how many there are. */
+  readonly formShown: Uint8Array;
   readonly formRows: (number[] | undefined)[];
   values: Values | undefined;
   /** Whether every different value is in `values`. */
@@ -26,7 +28,6 @@ export type ColumnState = {
   maxDecimals: number;
   /** Whether every number so far was larger than the one before it, so that none came twice. */
   rising: boolean;
-  last: number;
   /** Cells that a spreadsheet would run as a formula. */
   formulas: number;
   readonly formulaRows: number[];
@@ -36,19 +37,25 @@ export type ColumnState = {
   readonly budget: { left: number };
 };
 
-/** The smallest and the largest, and how they were written. */
+/**
+ * The smallest and the largest, and how they were written. Within a batch it is remembered where they stand in it (from and
+ * to, 0 and 0 where they are older); texts are copied when it is done, since in a rising column each value is the largest.
+ */
 type Extremes = {
-  min: number;
-  max: number;
+  /** The smallest, the largest, the last. */
+  readonly worth: Float64Array;
+  /** Where the smallest and the largest stand in the batch. */
+  readonly places: Int32Array;
   readonly minText: Uint8Array;
   minLength: number;
   readonly maxText: Uint8Array;
   maxLength: number;
 };
+const [minAt, maxAt, lastAt] = [0, 1, 2];
 
 const makeExtremes = (): Extremes => ({
-  min: Infinity,
-  max: -Infinity,
+  worth: Float64Array.of(Infinity, -Infinity, -Infinity),
+  places: new Int32Array(4),
   minText: new Uint8Array(mostNumber),
   minLength: 0,
   maxText: new Uint8Array(mostNumber),
@@ -93,6 +100,7 @@ const sketchBits = 12;
 export const makeColumn = (budget: { left: number }): ColumnState => ({
   filled: 0,
   formCounts: new Int32Array(forms.length),
+  formShown: new Uint8Array(forms.length),
   formRows: [],
   values: makeValues(32),
   exact: true,
@@ -106,7 +114,6 @@ export const makeColumn = (budget: { left: number }): ColumnState => ({
   maxDigits: 0,
   maxDecimals: 0,
   rising: true,
-  last: -Infinity,
   formulas: 0,
   formulaRows: [],
   dangerous: undefined,
@@ -154,7 +161,6 @@ export function addCells(
   watcher: Watcher | undefined,
 ): void {
   const { bytes, view, first, start, end, traits } = batch;
-  const { formCounts } = column;
   const rows = batch.rows;
   let { mask, slots } = column.values ?? noValues;
   const even = batch.evenWidth;
@@ -175,12 +181,9 @@ export function addCells(
     visited += length;
     let a: number;
     let b: number;
-    if (length <= 4) {
-      a = view.getInt32(from, true) & (-1 >>> ((4 - length) << 3));
-      b = shortValue;
-    } else if (length <= 8) {
-      a = view.getInt32(from, true);
-      b = (view.getInt32(from + 4, true) & (-1 >>> ((8 - length) << 3))) ^ shortValue;
+    if (length <= 8) {
+      a = view.getInt32(from, true) & (lowMasks[length] as number);
+      b = (view.getInt32(from + 4, true) & (highMasks[length] as number)) ^ shortValue;
     } else {
       a = length;
       b = longValue;
@@ -201,31 +204,72 @@ export function addCells(
       at = (((at >> 2) + 1) & mask) << 2;
       probes++;
     }
-    let id: number;
-    if (probes < mostProbes && slots[at + countAt] !== 0) {
-      slots[at + countAt] = (slots[at + countAt] as number) + 1;
-      const form = slots[at + formAt] as number;
-      id = form & 0xff;
+    const times = slots[at + countAt] as number;
+    if (probes < mostProbes && times !== 0) {
+      slots[at + countAt] = times + 1;
       repeated = true;
+      const form = slots[at + formAt] as number;
+      // A form's first rows are among the first rows of its values.
+      if (times < exampleRows && (column.formShown[form & 0xff] as number) < exampleRows) {
+        addExample(column, form & 0xff, rowOf + row);
+      }
       if ((form & watchedBit) !== 0 && watcher !== undefined) {
-        if (!watcher(bytes, from, to, (traits[cell] as number) & 0xffff, rowOf + row)) slots[at + formAt] = id;
+        if (!watcher(bytes, from, to, kindsIn(traits[cell] as number, bytes, from, to), rowOf + row))
+          slots[at + formAt] = form & 0xff;
       }
     } else {
-      id = classify(column, bytes, from, to, traits[cell] as number, rowOf + row);
-      const again = watcher?.(bytes, from, to, (traits[cell] as number) & 0xffff, rowOf + row) === true;
-      if (!column.exact) sketchIn(column.sketch as Uint8Array, a, b);
-      else {
-        if (!keep(column, bytes, from, to, a, b, id, again, rowOf + row)) overflow(column, a, b);
+      const id = classify(column, bytes, from, to, traits[cell] as number, rowOf + row);
+      const again = watcher?.(bytes, from, to, kindsIn(traits[cell] as number, bytes, from, to), rowOf + row) === true;
+      if (!column.exact) {
+        column.formCounts[id] = (column.formCounts[id] as number) + 1;
+        sketchIn(column.sketch as Uint8Array, a, b);
+      } else {
+        if (!keep(column, bytes, from, to, a, b, id, again, rowOf + row)) {
+          column.formCounts[id] = (column.formCounts[id] as number) + 1;
+          overflow(column, a, b);
+        }
         ({ mask, slots } = column.values ?? noValues);
       }
+      if ((column.formShown[id] as number) < exampleRows) addExample(column, id, rowOf + row);
     }
-    const count = formCounts[id] as number;
-    formCounts[id] = count + 1;
-    if (count < exampleRows) addExample(column, id, rowOf + row);
   }
   if (repeated) column.rising = false;
   column.filled += filled;
   column.profiled += visited;
+  keepExtremes(column.numbers, bytes);
+  keepExtremes(column.times, bytes);
+}
+
+/** The smallest and the largest value. */
+export const rangeOf = ({ worth: range }: Extremes): { readonly min: number; readonly max: number } => ({
+  min: range[minAt] as number,
+  max: range[maxAt] as number,
+});
+
+function keepExtremes(extremes: Extremes, bytes: Uint8Array): void {
+  const { places } = extremes;
+  const [minFrom = 0, minTo = 0, maxFrom = 0, maxTo = 0] = places;
+  if (minTo > 0) extremes.minLength = copyText(bytes, minFrom, minTo, extremes.minText);
+  if (maxTo > 0) extremes.maxLength = copyText(bytes, maxFrom, maxTo, extremes.maxText);
+  places.fill(0);
+}
+
+/** Which bytes of two words are a value's, by its length. */
+const lowMasks = Int32Array.from([0, 0xff, 0xffff, 0xffffff, -1, -1, -1, -1, -1]);
+const highMasks = Int32Array.from([0, 0, 0, 0, 0, 0xff, 0xffff, 0xffffff, -1]);
+
+const kindsIn = (traits: number, bytes: Uint8Array, from: number, to: number): number =>
+  (traits & cellTrait.plain) === 0 ? traits & 0xffff : kindsOf(bytes, from, to);
+
+/** How many cells each form has. */
+export function countForms({ formCounts, values }: ColumnState): Int32Array {
+  const counts = formCounts.slice();
+  if (values === undefined) return counts;
+  for (let slot = 0; slot <= values.mask; slot++) {
+    const count = values.slots[slot * slotWidth + countAt] as number;
+    if (count > 0) counts[formAtSlot(values, slot)] = (counts[formAtSlot(values, slot)] as number) + count;
+  }
+  return counts;
 }
 
 /** They keep short values (told by all their bytes) and long ones (told by a hash of 64 bits) apart from an empty slot. */
@@ -234,6 +278,7 @@ const longValue = 0x9e3779b9 | 0;
 
 function addExample(column: ColumnState, id: number, row: number): void {
   const examples = column.formRows[id];
+  column.formShown[id] = (column.formShown[id] as number) + 1;
   if (examples === undefined) column.formRows[id] = [row];
   else examples.push(row);
 }
@@ -247,22 +292,27 @@ function classify(
   traits: number,
   row: number,
 ): number {
-  worth.digits = 0;
-  const id = formOf(bytes, from, to, traits);
+  worth[digitsAt] = 0;
+  const number = (traits & cellTrait.plain) === 0 ? -1 : plainNumber(bytes, from, to);
+  const id = number >= 0 ? number : formOf(bytes, from, to, kindsIn(traits, bytes, from, to));
   const scale = scales[id] as number;
   if (scale !== 0) {
-    const { value, digits } = worth;
+    const value = worth[valueAt] as number;
+    const digits = worth[digitsAt] as number;
     const extremes = scale === numeric ? column.numbers : column.times;
-    if (value < extremes.min) {
-      extremes.min = value;
-      extremes.minLength = copyText(bytes, from, to, extremes.minText);
+    const { worth: range, places } = extremes;
+    if (value < (range[minAt] as number)) {
+      range[minAt] = value;
+      places[0] = from;
+      places[1] = to;
     }
-    if (value > extremes.max) {
-      extremes.max = value;
-      extremes.maxLength = copyText(bytes, from, to, extremes.maxText);
+    if (value > (range[maxAt] as number)) {
+      range[maxAt] = value;
+      places[2] = from;
+      places[3] = to;
     }
-    if (value <= column.last) column.rising = false;
-    column.last = value;
+    if (value <= (range[lastAt] as number)) column.rising = false;
+    range[lastAt] = value;
     if (digits < column.minDigits) column.minDigits = digits;
     if (digits > column.maxDigits) column.maxDigits = digits;
   } else {
@@ -415,7 +465,10 @@ function overflow(column: ColumnState, lastA: number, lastB: number): void {
     }
   }
   sketchIn(sketch, lastA, lastB);
-  if (repeated * 8 < values.size) column.values = undefined;
+  if (repeated * 8 < values.size) {
+    column.formCounts.set(countForms(column));
+    column.values = undefined;
+  }
 }
 
 function sketchIn(sketch: Uint8Array, a: number, b: number): void {

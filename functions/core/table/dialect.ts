@@ -1,4 +1,4 @@
-import type { Batch, ScanDialect } from './scanner.ts';
+import { type Batch, type ScanDialect, traitsOf } from './scanner.ts';
 import { trait } from './screening.ts';
 import type { Delimiter, Evidence } from './table.ts';
 
@@ -299,7 +299,7 @@ function kindOf(batch: Batch, row: number, column: number): 'empty' | 'text' | '
   if (cell >= (batch.first[row + 1] as number)) return 'empty';
   const start = batch.start[cell] as number;
   const length = (batch.end[cell] as number) - start;
-  const traits = batch.traits[cell] as number;
+  const traits = traitsOf(batch, cell);
   if (length === 0) return 'empty';
   if ((traits & letters) !== 0) return 'text';
   if ((traits & trait.digit) === 0) return 'other';

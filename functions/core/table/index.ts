@@ -1,6 +1,7 @@
 import { limits as publishedLimits, type TableLimits } from '../../../vocab/limits.ts';
 import type { TableDescriptor } from '../descriptor.ts';
 import type { Platform } from '../platform.ts';
+import { type Checksums, makeChecksums } from './checksums.ts';
 import { addCells, arenaBytes, type ColumnState, makeColumn } from './column.ts';
 import { type FoundDialect, type FoundHeader, findDialect, findHeader, headBytes } from './dialect.ts';
 import { makeDecoder } from './encoding.ts';
@@ -45,7 +46,7 @@ export async function readTable(
 ): Promise<Table> {
   const limits = { ...publishedLimits.table, ...options.limits };
   const problems = collectProblems();
-  const delivered = platform.sha256();
+  const checksums = makeChecksums(platform);
   const decoder = makeDecoder(platform, options.dialect?.encoding);
   const scanner = makeScanner(limits);
   let bytes = 0;
@@ -60,7 +61,7 @@ export async function readTable(
   const scanOn = async (last: boolean): Promise<void> => {
     if (reader === undefined) {
       if (!last && scanner.sink.end < headBytes) return;
-      reader = makeReader(scanner, platform, limits, problems, options, last);
+      reader = makeReader(scanner, platform, limits, problems, options, checksums, last);
     }
     while (complete && scanner.more(last)) {
       const ok = scanner.scan(last);
@@ -77,6 +78,7 @@ export async function readTable(
   const decode = async (piece: Uint8Array): Promise<void> => {
     for (let at = 0; at < piece.length && complete; at += pieceBytes) {
       if (!decoder.push(piece.subarray(at, at + pieceBytes), scanner.sink)) refuse();
+      if (!decoder.verbatim()) checksums.part();
       await scanOn(false);
     }
   };
@@ -101,15 +103,19 @@ export async function readTable(
       head = head.length === 0 ? chunk : joined(head, chunk);
       if (head.length < 2) return;
       begun = true;
-      if (head[0] === 0x1f && head[1] === 0x8b) inflater = makeInflater(limits);
+      if (head[0] === 0x1f && head[1] === 0x8b) {
+        inflater = makeInflater(limits);
+        checksums.part();
+      }
       return inflater ? inflate(head, false) : decode(head);
     }
     return inflater ? inflate(chunk, false) : decode(chunk);
   };
   for await (const chunk of source) {
     bytes += chunk.length;
-    delivered.update(chunk);
+    checksums.delivered(chunk);
     await take(chunk);
+    checksums.settle();
     const most = inflater ? limits.gzipBytes : limits.bytes;
     if (complete && bytes > most) {
       problems.add('table.too-large', { expected: `${most}` });
@@ -120,10 +126,11 @@ export async function readTable(
   if (complete && !begun) await decode(head);
   if (complete && inflater) await inflate(new Uint8Array(0), true);
   if (complete && !decoder.end(scanner.sink)) refuse();
+  if (!decoder.verbatim()) checksums.part();
   if (complete) await scanOn(true);
 
   const encoding = decoder.found();
-  reader ??= makeReader(scanner, platform, limits, problems, options, true);
+  reader ??= makeReader(scanner, platform, limits, problems, options, checksums, true);
   if (encoding.failure) {
     const { kind, at } = encoding.failure;
     problems.add(encodingProblems[kind], {
@@ -138,7 +145,6 @@ export async function readTable(
     bom: encoding.bom,
     encodingEvidence: encoding.evidence,
     gzip: inflater !== undefined,
-    sha256: delivered.hex(),
     bytes,
     complete,
   });
@@ -170,7 +176,6 @@ type Delivered = {
   readonly bom: boolean;
   readonly encodingEvidence: Table['evidence']['encoding'];
   readonly gzip: boolean;
-  readonly sha256: string;
   readonly bytes: number;
   readonly complete: boolean;
 };
@@ -192,6 +197,7 @@ function makeReader(
   limits: TableLimits,
   problems: ProblemCollector,
   options: ReadTableOptions,
+  checksums: Checksums,
   whole: boolean,
 ): Reader {
   const stated = options.dialect ?? {};
@@ -199,7 +205,7 @@ function makeReader(
   scanner.use(dialect, whole ? scanner.sink.end : Infinity);
   const { batch } = scanner;
   const text = (from: number, to: number): string => platform.decode(batch.bytes.subarray(from, to), 'utf-8');
-  const copy = makeCleanCopy(platform, dialect, options.clean);
+  const copy = makeCleanCopy(checksums, dialect, options.clean);
 
   let found: FoundHeader | undefined;
   let header: string[] = [];
@@ -327,13 +333,13 @@ function makeReader(
         flush(row);
         copyFrom = row + 1;
         if (cells !== width) uneven = true;
-        pending.push({ row: records + row + 1, inBatch: row, line: nothing, clean: nothing, text: '' });
+        pending.push({ row: records + row + 1, inBatch: row, line: nothing, text: '' });
         continue;
       }
       if (pending.length > 0) {
         for (const it of pending) {
           if (it.inBatch >= 0) copy.rows(batch, it.inBatch, it.inBatch + 1);
-          else copy.raw(it.clean);
+          else if (it.clean) copy.raw(it.clean);
           if (it.ragged) ragged += countRagged(it.ragged, it.row);
           if (it.inBatch >= 0) ragged += countRagged(widthAt(batch, it.inBatch), it.row);
         }
@@ -411,7 +417,7 @@ function makeReader(
       }
       pending = data;
       for (const it of data) {
-        copy.raw(it.clean);
+        if (it.clean) copy.raw(it.clean);
         ragged += countRagged(it.ragged ?? width, it.row);
       }
       settlePending();
@@ -445,6 +451,7 @@ function makeReader(
         places: options.places ?? placeNumbers(),
       });
       const clean = copy.end();
+      const sums = checksums.end();
       return {
         encoding: delivered.encoding,
         bom: delivered.bom,
@@ -470,10 +477,10 @@ function makeReader(
         suggestion: settled.suggestion,
         problems: settled.problems,
         ...(settled.findings ? { findings: settled.findings } : {}),
-        sha256: delivered.sha256,
+        sha256: sums.delivered,
         bytes: delivered.bytes,
         complete: delivered.complete,
-        clean: { ...clean, same: clean.sha256 === delivered.sha256 },
+        clean: { ...clean, sha256: sums.clean, same: sums.clean === sums.delivered },
         work: {
           sniffed: dialect.visited,
           scanned: scanner.visited(),
@@ -488,9 +495,9 @@ type PendingRow = {
   readonly row: number;
   /** Its place in the batch, or -1 where the batch is gone. */
   readonly inBatch: number;
-  /** As it was delivered, and as it is in the clean copy. */
+  /** As it was delivered, and as it will be in the clean copy. */
   readonly line: Uint8Array;
-  readonly clean: Uint8Array;
+  readonly clean?: KeptRow;
   readonly text: string;
   /** How many cells it has. */
   readonly ragged?: number;
@@ -625,27 +632,40 @@ type CleanWriter = {
   /** Rows of the batch, as they stand where that is clean. */
   rows(batch: Batch, from: number, to: number): void;
   /** One row as it would be written, to be given to `raw` later. */
-  kept(batch: Batch, row: number): Uint8Array;
-  raw(line: Uint8Array): void;
+  kept(batch: Batch, row: number): KeptRow;
+  raw(row: KeptRow): void;
   line(cells: readonly string[]): void;
   send(): Promise<void>;
-  end(): { readonly sha256: string; readonly bytes: number; readonly delimiter: ';' | ',' };
+  end(): { readonly bytes: number; readonly delimiter: ';' | ',' };
 };
+
+/** A row with its line end, and where in the file it stands so, or -1. */
+type KeptRow = { readonly bytes: Uint8Array; readonly at: number };
 
 /**
  * Writes the clean copy: UTF-8, LF, comma or semicolon. Rows that are so already are copied as bytes; others are
  * written anew cell by cell, their values untouched.
  */
-function makeCleanCopy(platform: Platform, dialect: FoundDialect, to: ReadTableOptions['clean']): CleanWriter {
+function makeCleanCopy(checksums: Checksums, dialect: FoundDialect, to: ReadTableOptions['clean']): CleanWriter {
   const delimiter = dialect.delimiter === ',' ? ',' : ';';
   const code = delimiter.charCodeAt(0);
   const asIs = dialect.delimiter === delimiter && dialect.quote !== "'" && dialect.escape === 'double';
-  const hash = platform.sha256();
   const encoder = new TextEncoder();
+  /** Short runs wait here for others; long ones are pieces of their own. */
   let out: Uint8Array = new Uint8Array(1 << 16);
   let used = 0;
   let bytes = 0;
+  let pieces: Uint8Array[] = [];
 
+  const give = (piece: Uint8Array): void => {
+    checksums.clean(piece);
+    bytes += piece.length;
+    if (to) pieces.push(piece.slice());
+  };
+  const flush = (): void => {
+    if (used > 0) give(out.subarray(0, used));
+    used = 0;
+  };
   const room = (more: number): void => {
     if (used + more <= out.length) return;
     const larger = new Uint8Array(Math.max(out.length * 2, used + more));
@@ -679,6 +699,7 @@ function makeCleanCopy(platform: Platform, dialect: FoundDialect, to: ReadTableO
     out[used++] = 34;
   };
   const rewrite = (batch: Batch, row: number): void => {
+    checksums.part();
     const first = batch.first[row] as number;
     const last = batch.first[row + 1] as number;
     for (let at = first; at < last; at++) {
@@ -692,41 +713,60 @@ function makeCleanCopy(platform: Platform, dialect: FoundDialect, to: ReadTableO
     room(1);
     out[used++] = 10;
   };
-
-  const writeRows = (batch: Batch, from: number, end: number): void => {
-    let row = from;
-    while (row < end) {
-      if (!asIs || ((batch.rowTraits[row] as number) & cellTrait.unclean) !== 0) {
-        rewrite(batch, row++);
-        continue;
-      }
-      // Rows that stand one after the other with LF between are one run of bytes.
-      let last = row;
-      while (
-        last + 1 < end &&
-        batch.from[last + 1] === (batch.to[last] as number) + 1 &&
-        batch.bytes[batch.to[last] as number] === 10 &&
-        ((batch.rowTraits[last + 1] as number) & cellTrait.unclean) === 0
-      ) {
-        last++;
-      }
-      put(batch.bytes, batch.from[row] as number, batch.to[last] as number);
+  const isClean = (batch: Batch, row: number): boolean =>
+    asIs && ((batch.rowTraits[row] as number) & cellTrait.unclean) === 0;
+  /** Rows that stand as they are to be written, from the first's first byte to the last's line end. */
+  const copyRun = (batch: Batch, from: number, end: number): void => {
+    const ended = hasLineFeed(batch, end);
+    if (!ended || batch.base + from !== bytes + used) checksums.part();
+    if (ended && end - from >= longRun) {
+      flush();
+      give(batch.bytes.subarray(from, end + 1));
+    } else {
+      put(batch.bytes, from, end);
       out[used++] = 10;
-      row = last + 1;
     }
   };
 
   return {
-    rows: writeRows,
-    kept(batch, row) {
-      const before = used;
-      writeRows(batch, row, row + 1);
-      const line = out.slice(before, used);
-      used = before;
-      return line;
+    rows(batch, from, end) {
+      let row = from;
+      while (row < end) {
+        if (!isClean(batch, row)) {
+          rewrite(batch, row++);
+          continue;
+        }
+        let last = row;
+        while (
+          last + 1 < end &&
+          batch.from[last + 1] === (batch.to[last] as number) + 1 &&
+          hasLineFeed(batch, batch.to[last] as number) &&
+          isClean(batch, last + 1)
+        ) {
+          last++;
+        }
+        copyRun(batch, batch.from[row] as number, batch.to[last] as number);
+        row = last + 1;
+      }
     },
-    raw: (line) => put(line, 0, line.length),
+    kept(batch, row) {
+      const from = batch.from[row] as number;
+      const end = batch.to[row] as number;
+      if (isClean(batch, row) && hasLineFeed(batch, end)) {
+        return { bytes: batch.bytes.slice(from, end + 1), at: batch.base + from };
+      }
+      const before = used;
+      rewrite(batch, row);
+      const kept = out.slice(before, used);
+      used = before;
+      return { bytes: kept, at: -1 };
+    },
+    raw(row) {
+      if (row.at !== bytes + used) checksums.part();
+      put(row.bytes, 0, row.bytes.length);
+    },
     line(cells) {
+      checksums.part();
       for (const [index, value] of cells.entries()) {
         if (index > 0) {
           room(1);
@@ -739,13 +779,15 @@ function makeCleanCopy(platform: Platform, dialect: FoundDialect, to: ReadTableO
       out[used++] = 10;
     },
     async send() {
-      if (used === 0) return;
-      const piece = out.subarray(0, used);
-      hash.update(piece);
-      bytes += used;
-      used = 0;
-      await to?.(piece.slice());
+      flush();
+      const ready = pieces;
+      pieces = [];
+      for (const piece of ready) await to?.(piece);
     },
-    end: () => ({ sha256: hash.hex(), bytes, delimiter }),
+    end: () => ({ bytes, delimiter }),
   };
 }
+
+const longRun = 4096;
+
+const hasLineFeed = (batch: Batch, at: number): boolean => at < batch.limit && batch.bytes[at] === 10;

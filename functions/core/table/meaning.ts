@@ -1,5 +1,5 @@
 import type { ColumnState } from './column.ts';
-import { countAt, formAtSlot, slotWidth } from './column.ts';
+import { countAt, formAtSlot, rangeOf, slotWidth } from './column.ts';
 import { formId } from './forms.ts';
 import type { FoundProblem, ProblemCollector } from './problems.ts';
 import type { Column, ColumnType } from './table.ts';
@@ -155,7 +155,7 @@ const meanings: readonly Reading[] = [
     names: /dato|^date|date$|tidspunkt/,
     types: new Set(['integer']),
     read(column, typed, { add }) {
-      const { min, max } = column.numbers;
+      const { min, max } = rangeOf(column.numbers);
       // 1954 to 2064, counted in days from 1900: what is left of a date when its format is lost.
       if (min >= 20_000 && max <= 60_000) {
         add('column.excel-serial', { actual: shown(column.numbers.minText, column.numbers.minLength) });
@@ -204,7 +204,7 @@ export function valuesOf({ values }: ColumnState): { text: string; count: number
 function placesOf(column: ColumnState, typed: Typed, { places, add }: Asked, digits: 2 | 4): Meaning | undefined {
   if (column.maxDigits > digits) return undefined;
   const type = digits === 4 ? 'municipality' : 'county';
-  const { min, max } = column.numbers;
+  const { min, max } = rangeOf(column.numbers);
   if (digits === 4 ? max > 5999 || (max < 101 && max > 0) : max > 99) return undefined;
   const format = '0'.repeat(digits);
   const short = column.minDigits < digits;
@@ -250,7 +250,7 @@ function coordinate(
   type: 'latitude' | 'longitude',
   add: Asked['add'],
 ): Meaning | undefined {
-  const { min, max } = column.numbers;
+  const { min, max } = rangeOf(column.numbers);
   const isLatitude = min >= 57 && max <= 82;
   const isLongitude = min >= 0 && max <= 36;
   if (type === 'latitude' ? isLatitude : isLongitude) return { ...typed, type };
@@ -272,7 +272,7 @@ function utm(
   plain: string,
   add: Asked['add'],
 ): Meaning | undefined {
-  const { min, max } = column.numbers;
+  const { min, max } = rangeOf(column.numbers);
   const isNorth = min >= 6_300_000 && max <= 9_000_000;
   const isEast = min >= -200_000 && max <= 1_300_000 && max > 10_000;
   const zone = /32|33|35/.exec(plain)?.[0];

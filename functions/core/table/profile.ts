@@ -1,6 +1,6 @@
 import type { Platform } from '../platform.ts';
 import type { Problem, ProblemCode } from '../problem.ts';
-import { type ColumnState, compare, countAt, estimate, formAtSlot, slotWidth } from './column.ts';
+import { type ColumnState, compare, countAt, countForms, estimate, formAtSlot, rangeOf, slotWidth } from './column.ts';
 import { type FormKind, type FormName, formId, forms } from './forms.ts';
 import { type Meaning, meaningOf, type PlaceNumbers, valuesOf } from './meaning.ts';
 import type { Finding } from './personal-data/finding.ts';
@@ -33,7 +33,8 @@ export function settle(read: {
   readonly complete: boolean;
   readonly places: PlaceNumbers | undefined;
 }): Settled {
-  const { columns, names, rows, platform, problems, screening, complete, places } = read;
+  const { names, rows, platform, problems, screening, complete, places } = read;
+  const columns = read.columns.map((column) => ({ ...column, formCounts: countForms(column) }));
   const typed = columns.map((column, index): Meaning => {
     const form = typeOf(column);
     lookAt(column, form, index, problems);
@@ -256,7 +257,7 @@ const families: readonly Family[] = [
       if (count('decimal') + count('ambiguous') > 0) return 'decimal';
       if (count('orgnr') > 0 && count('orgnr') >= (count('integer') + count('code')) * 4) return 'organization-number';
       if (count('code') > 0) return 'code';
-      const { min, max } = column.numbers;
+      const { min, max } = rangeOf(column.numbers);
       return min >= 1800 && max <= 2199 && column.minDigits === 4 && column.maxDigits === 4 ? 'year' : 'integer';
     },
   },
