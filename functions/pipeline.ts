@@ -22,8 +22,10 @@ import { parseCatalog } from './core/read/catalog.ts';
 import { readDelivery } from './core/read/delivery.ts';
 import { readJson } from './core/read/json.ts';
 import { type DatasetRecord, formats, type Part, type PublishedFile } from './core/record.ts';
-import { makeNotes } from './core/report/report.ts';
+import { type KeptRows, keepRows } from './core/report/kept-rows.ts';
+import { makeNotes, showsRows } from './core/report/report.ts';
 import { detectorVersion, screenTable, scrub } from './core/table/personal-data/index.ts';
+import { readWrongRows } from './core/table/wrong-rows.ts';
 import type { Context, Decided, DecidedDataset, Delivery, Work } from './history/ports.ts';
 import { publicPages } from './pages.ts';
 
@@ -117,8 +119,35 @@ async function decideDelivery(delivery: Delivery, context: Context, pipeline: Pi
   return {
     datasets,
     problems: reading.problems,
-    report: makeNotes(files, reading.candidates, stopped),
+    report: makeNotes(
+      files,
+      reading.candidates,
+      stopped,
+      await wrongRowsOf(reading.candidates, datasets, pipeline.platform),
+    ),
   };
+}
+
+/** The rows something is wrong with, of what may be shown: so that a report can be worked from without the file. */
+async function wrongRowsOf(
+  candidates: readonly Candidate[],
+  decided: readonly DecidedDataset[],
+  platform: Platform,
+): Promise<{ readonly [key: string]: readonly KeptRows[] }> {
+  const found: Record<string, readonly KeptRows[]> = {};
+  const states = new Map(decided.map(({ record: it }) => [it.key, it.state]));
+  for (const { key, tables } of candidates) {
+    if (!showsRows(states.get(key) ?? 'failed')) continue;
+    const kept: KeptRows[] = [];
+    for (const { file, table, again } of tables) {
+      if (!again) continue;
+      const rows = readWrongRows(again(), table, platform, limits.table.inflatedBytes);
+      const them = await keepRows(file, rows, limits.report.rowBytes);
+      if (them) kept.push(them);
+    }
+    if (kept.length > 0) found[key] = kept;
+  }
+  return found;
 }
 
 /** All that a dataset is decided from, beside itself. */

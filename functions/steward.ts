@@ -4,7 +4,7 @@ import { deliveryOf, keysOf } from './core/keys.ts';
 import { type Language, type Problem, tell } from './core/problem.ts';
 import type { DatasetRecord } from './core/record.ts';
 import { languages, placeOf, reportPage } from './core/report/page.ts';
-import type { Report } from './core/report/report.ts';
+import { problemSheet } from './core/report/report.ts';
 import { problemsCsv, problemsWorkbook } from './core/report/spreadsheet.ts';
 import {
   answer,
@@ -215,12 +215,11 @@ async function report({ orgnr, language, door: { world } }: Asked, delivery: str
   });
 }
 
-/** The report to keep and work from. The rows themselves are not kept of a delivery: they are in the browser's own report. */
+/** The report to keep and work from: with the rows something is wrong with, which were kept when the file was read. */
 function reportAs(kind: 'html' | 'csv' | 'xlsx') {
   return async ({ orgnr, language, door: { world } }: Asked, delivery: string): Promise<StewardAnswer> => {
     const found = await reportOf(orgnr, delivery, world);
     if (!found) return notFound;
-    const all = [...found.problems, ...found.datasets.flatMap(({ problems }) => problems)];
     const name = delivery.replace(/[^a-z0-9æøå.-]+/gi, '-').replace(/^-|-$/g, '');
     if (kind === 'html')
       return {
@@ -235,32 +234,23 @@ function reportAs(kind: 'html' | 'csv' | 'xlsx') {
       return {
         status: 200,
         headers: { ...secret, ...saved('csv'), 'content-type': 'text/csv; charset=utf-8' },
-        body: problemsCsv(all, language),
+        body: await joined(problemsCsv(problemSheet(found), language)),
       };
-    const table = found.datasets.flatMap(({ tables }) => tables)[0];
-    const sheet = {
-      file: delivery,
-      header: table?.table.columns.map((it) => it.name) ?? [],
-      rows: rowsOf(found),
-      problems: all,
-    };
     return {
       status: 200,
       headers: { ...secret, ...saved('xlsx'), 'content-type': xlsx },
-      body: problemsWorkbook(sheet, language),
+      body: await joined(problemsWorkbook(problemSheet(found), language)),
     };
   };
 }
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** The rows that something is wrong with, without their cells. */
-const rowsOf = ({ datasets: them, problems }: Report): ReadonlyMap<number, readonly string[]> =>
-  new Map(
-    [...problems, ...them.flatMap((it) => it.problems)]
-      .flatMap((it) => it.rows ?? it.row ?? ([] as number[] | number))
-      .map((row) => [row, []]),
-  );
+async function joined(pieces: AsyncIterable<Uint8Array | string>): Promise<Uint8Array> {
+  const all: Uint8Array[] = [];
+  for await (const it of pieces) all.push(typeof it === 'string' ? new TextEncoder().encode(it) : it);
+  return new Uint8Array(await new Blob(all as BlobPart[]).arrayBuffer());
+}
 
 /** The last `dataset.json` that was delivered: the form begins with it. As ingest kept it: this door reads no delivery. */
 async function descriptor({ orgnr, door: { world } }: Asked, delivery: string): Promise<StewardAnswer> {

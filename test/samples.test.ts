@@ -8,6 +8,7 @@ import { sluse } from '../functions/cli.ts';
 import { indexGraph } from '../functions/core/graph.ts';
 import { profileShapes } from '../functions/core/judge/profiles.ts';
 import { score } from '../functions/core/judge/quality.ts';
+import { keptRows } from '../functions/core/report/kept-rows.ts';
 import type { Report } from '../functions/core/report/report.ts';
 
 const publishers = ['310042188', '311185306', '312276410', '313460584', '314592077', '315700213', '316644023'];
@@ -60,8 +61,9 @@ describe('the samples', () => {
       .map(({ delivery, problems, datasets }) => ({
         delivery,
         problems,
-        datasets: datasets.map(({ tables, ...it }) => ({
+        datasets: datasets.map(({ tables, wrong = [], ...it }) => ({
           ...it,
+          ...(wrong.length > 0 ? { wrong: wrong.map((kept) => ({ file: kept.file, rows: [...keptRows(kept)] })) } : {}),
           tables: tables.map(({ file, table }) => ({ file, rows: table.rows })),
         })),
       }));

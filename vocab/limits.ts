@@ -36,6 +36,8 @@ export const limits = {
   workbook: { bytes: 25_000_000, inflatedBytes: 300_000_000 },
   register: { bytes: 25_000_000 },
   json: { bytes: 1_000_000, depth: 32 },
+  /** Of the rows with something wrong that a report keeps of one table, compressed. */
+  report: { rowBytes: 25_000_000 },
 } as const;
 
 /** A limit for each thing counted in a table; the published ones are `limits.table`, tests and other installations pass their own. */

@@ -32,4 +32,6 @@ export type DeliveredTable = {
   /** The name others find it by, e.g. `tommeplan-2026.csv`. */
   readonly name: string;
   readonly table: Table;
+  /** The bytes the table was read from, once more. */
+  again?(): AsyncIterable<Uint8Array>;
 };

@@ -1,4 +1,5 @@
 import { type ProblemKind, problemKinds, type Severity } from '../../vocab/problems/index.ts';
+import { say, type TextKey, texts } from '../../vocab/texts/index.ts';
 
 export type ProblemCode = keyof typeof problemKinds;
 
@@ -40,10 +41,19 @@ export type Language = 'nb' | 'nn' | 'en';
 /** What a person reads of a problem: the sentence and the remedy, with what was found and expected put in. */
 export function tell(it: Problem, language: Language): { readonly text: string; readonly remedy: string } {
   const kind: ProblemKind = problemKinds[it.code];
+  const values = { count: 1, ...it, ...(it.code === 'column.exceptions' ? { expected: typed(it, language) } : {}) };
   const fill = (text: string): string =>
-    text.replace(/\{(actual|expected|count)\}/g, (_, name: 'actual' | 'expected' | 'count') => String(it[name] ?? '…'));
+    text.replace(/\{(actual|expected|count)\}/g, (_, name: 'actual' | 'expected' | 'count') =>
+      String(values[name] ?? '…'),
+    );
   return { text: fill(kind[language].text), remedy: fill(kind[language].remedy) };
 }
+
+/** A column's type is expected by its name in the code, `decimal (0,0)`; people have a word for it. */
+const typed = ({ expected = '…' }: Problem, language: Language): string =>
+  expected.replace(/^[a-z-]+/, (type) =>
+    `type.${type}` in texts.nb ? say(language, `type.${type}` as TextKey) : type,
+  );
 
 const longestActual = 200;
 const cut = (text: string): string =>

@@ -16,11 +16,11 @@ import { slug } from '../core/read/register.ts';
 import { readWorkbook } from '../core/read/workbook.ts';
 import type { State } from '../core/record.ts';
 import { placeOf } from '../core/report/page.ts';
-import { problemsCsv, problemsWorkbook } from '../core/report/spreadsheet.ts';
+import { type ProblemSheet, problemsCsv, problemsWorkbook } from '../core/report/spreadsheet.ts';
 import type { PublisherSettings } from '../core/settings.ts';
 import { readTable, type Table } from '../core/table/index.ts';
 import { screenTable } from '../core/table/personal-data/index.ts';
-import { readRows } from '../core/table/rows.ts';
+import { readWrongRows, type WrongRow } from '../core/table/wrong-rows.ts';
 import { decide, makeWork, readPublisher } from '../pipeline.ts';
 
 /** A file as a browser has it: its bytes come when they are asked for, and more than once. */
@@ -34,8 +34,10 @@ export type CheckedTable = {
   readonly file: string;
   readonly table: Table;
   readonly problems: readonly Problem[];
-  /** The rows problems are in, and the first ones, by number. */
-  readonly rows: ReadonlyMap<number, readonly string[]>;
+  /** The first rows, and the first of those something is wrong with. */
+  readonly rows: readonly WrongRow[];
+  /** Every row something is wrong with, read anew. */
+  wrongRows(): AsyncIterable<WrongRow>;
   /** The sheet of a workbook as CSV: what is uploaded in its place. */
   readonly csv?: Uint8Array;
   readonly sheets: readonly string[];
@@ -50,7 +52,7 @@ export type CheckOptions = {
   readonly progress?: (bytes: number) => void;
 };
 
-const shownRows = 12;
+const shownRows = 40;
 
 /** Reads a table or a workbook's sheet as the pipeline will, on the steward's own machine. */
 export async function checkTable(file: LocalFile, options: CheckOptions): Promise<CheckedTable> {
@@ -80,24 +82,26 @@ export async function checkTable(file: LocalFile, options: CheckOptions): Promis
   }
   const table = await readTable(counted(source(), progress), platform, { screen: screenTable(today) });
   const problems = [...found, ...(isWorkbook && !csv ? [] : table.problems)].map((it) => ({ file: name, ...it }));
-  const rows = await readRows(source(), table, wantedRows(table), platform, limits.table.inflatedBytes);
+  const wrongRows = (options: Parameters<typeof readWrongRows>[4]) =>
+    readWrongRows(source(), table, platform, limits.table.inflatedBytes, options);
+  const rows: WrongRow[] = [];
+  for await (const it of wrongRows({ also: firstRows(table), listedOnly: true }))
+    if (rows.push(it) === shownRows) break;
   return {
     file: name,
     table,
     problems,
     rows,
+    wrongRows: () => wrongRows({}),
     ...(csv ? { csv } : {}),
     sheets,
     stopped: problems.some(isError) || !table.complete,
   };
 }
 
-/** The header, the first rows, and those that something is wrong with, as many as a person looks at. */
-function wantedRows({ headerRow, problems, columns }: Table): ReadonlySet<number> {
-  const first = headerRow ?? 1;
-  const wrong = [...problems.flatMap((it) => it.rows ?? it.row ?? []), ...columns.flatMap((it) => it.exceptions.rows)];
-  return new Set([...Array.from({ length: 4 }, (_, at) => first + at), ...wrong.slice(0, shownRows * 20)]);
-}
+/** The first rows of data, so that one sees the file is the right one. */
+const firstRows = ({ headerRow, headerRows }: Table): ReadonlySet<number> =>
+  new Set(Array.from({ length: 3 }, (_, at) => (headerRow ?? 1) + headerRows + at));
 
 /** What the file, the publisher and the clock tell, so that nobody need type it; each with where it is from. */
 export type Suggested = { readonly descriptor: Descriptor; readonly from: Readonly<Record<string, Source>> };
@@ -340,10 +344,15 @@ const gravity = { error: 0, warning: 1, info: 2 } as const;
 export const toldMetric = (metric: MetricName, language: Language): string => metrics[metric][language];
 
 /** The report on one table, to work from. */
-export function spreadsheetOf({ file, table, rows, problems }: CheckedTable, language: Language): Uint8Array {
-  return problemsWorkbook({ file, header: table.columns.map(({ name }) => name), rows, problems }, language);
-}
-export const csvOf = ({ problems }: CheckedTable, language: Language): string => problemsCsv(problems, language);
+export const spreadsheetOf = (checked: CheckedTable, language: Language): AsyncIterable<Uint8Array> =>
+  problemsWorkbook(sheetOf(checked), language);
+export const csvOf = (checked: CheckedTable, language: Language): AsyncIterable<string> =>
+  problemsCsv(sheetOf(checked), language);
+
+const sheetOf = ({ file, table: { columns }, problems, wrongRows }: CheckedTable): ProblemSheet => ({
+  problems,
+  tables: [{ file, columns, rows: wrongRows() }],
+});
 
 const stemOf = (file: string): string => file.replace(/^.*[/\\]/, '').replace(/(?:\.csv\.gz|\.[a-z0-9]{1,5})$/i, '');
 

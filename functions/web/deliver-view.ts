@@ -171,26 +171,30 @@ function tableResult(read: Read, file: File, page: Page, choose?: (sheet: string
 
 /** The first rows and those something is wrong with, each under its own number; what is wrong is marked. */
 function rowsTable(read: Read, { t }: Page): HTMLElement {
-  const wrong = new Map<string, string>();
-  for (const it of read.problems)
-    for (const row of it.rows ?? (it.row === undefined ? [] : [it.row]))
-      wrong.set(`${row} ${it.column ?? ''}`, it.text);
-  for (const { name, exceptionRows, type } of read.columns)
-    for (const row of exceptionRows) wrong.set(`${row} ${name}`, t('web.not-like-others', { type: t(`type.${type}`) }));
-  const rows = read.preview.filter(([row]) => row !== read.headerRow).slice(0, 30);
+  const why = ({ code, column }: Read['preview'][number]['marks'][number]): string => {
+    const name = column === undefined ? undefined : read.columns[column]?.name;
+    return read.problems.find((it) => it.code === code && (name === undefined || it.column === name))?.text ?? code;
+  };
   return table(
     t('web.rows'),
     [t('sheet.row'), ...read.columns.map(({ name }) => name)],
-    rows.map(([row, cells]) => [
-      row,
-      ...read.columns.map(({ name }, at) => {
-        const why = wrong.get(`${row} ${name}`) ?? (at === 0 ? wrong.get(`${row} `) : undefined);
-        const text = (cells[at] ?? '').slice(0, 200);
-        return why === undefined
-          ? text
-          : h('mark', { title: why }, text === '' ? '∅' : text, h('span', { class: 'ds-sr-only' }, ` (${why})`));
-      }),
-    ]),
+    read.preview
+      .filter(({ row }) => row !== read.headerRow)
+      .map(({ row, cells, marks }) => [
+        row,
+        ...read.columns.map((_, at) => {
+          const mine = marks.filter(({ column }) => column === at || (column === undefined && at === 0)).map(why);
+          const text = (cells[at] ?? '').slice(0, 200);
+          return mine.length === 0
+            ? text
+            : h(
+                'mark',
+                { title: mine.join('\n') },
+                text === '' ? '∅' : text,
+                h('span', { class: 'ds-sr-only' }, ` (${mine.join('. ')})`),
+              );
+        }),
+      ]),
     { rowHeads: true },
   );
 }

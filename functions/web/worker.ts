@@ -104,12 +104,13 @@ const answers = {
     };
   },
 
-  report({ file, as, language }: Asked['report']) {
+  async report({ file, as, language }: Asked['report']) {
     const checked = tables.get(file);
     if (!checked) throw new Error(`${file} has not been read`);
-    return as === 'xlsx'
-      ? new Blob([spreadsheetOf(checked, language) as BlobPart])
-      : new Blob([csvOf(checked, language)]);
+    const pieces: BlobPart[] = [];
+    for await (const it of as === 'xlsx' ? spreadsheetOf(checked, language) : csvOf(checked, language))
+      pieces.push(it as BlobPart);
+    return new Blob(pieces);
   },
 
   csv({ file }: Asked['csv']) {
@@ -155,7 +156,7 @@ function shown({ file, table, problems, rows, sheets, stopped, csv }: CheckedTab
     converted: csv !== undefined,
     stopped,
     sheets,
-    columns: table.columns.map(({ name, type, format, filled, distinct, min, max, top, exceptions, masked }) => ({
+    columns: table.columns.map(({ name, type, format, filled, distinct, min, max, top, masked }) => ({
       name,
       type,
       format,
@@ -163,13 +164,11 @@ function shown({ file, table, problems, rows, sheets, stopped, csv }: CheckedTab
       distinct,
       min,
       max,
-      exceptions: exceptions.count,
-      exceptionRows: exceptions.rows,
       masked,
       top: masked ? [] : top.slice(0, 5),
     })),
     problems: told(problems, language),
-    preview: [...rows].sort(([a], [b]) => a - b),
+    preview: rows,
   };
 }
 

@@ -3,7 +3,7 @@ import { utils, write } from '@e965/xlsx';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readTable } from '../../functions/core/table/index.ts';
-import { readRows } from '../../functions/core/table/rows.ts';
+import { readWrongRows } from '../../functions/core/table/wrong-rows.ts';
 import { nodePlatform } from '../../functions/io/platform.ts';
 import { close, openBrowser, openInstallation, openPage, orgnr } from '../support/browser.ts';
 import { isShared, shared } from '../support/shared.ts';
@@ -17,10 +17,11 @@ async function workbookOf(name: string): Promise<Buffer> {
     yield new Uint8Array(bytes);
   };
   const table = await readTable(source(), nodePlatform);
-  const every = new Set(Array.from({ length: table.rows + table.preamble.length + 5 }, (_, at) => at + 1));
-  const rows = await readRows(source(), table, every, nodePlatform, 3e8);
+  const also = new Set(Array.from({ length: table.rows + table.preamble.length + 5 }, (_, at) => at + 1));
+  const rows: (readonly string[])[] = [];
+  for await (const { cells } of readWrongRows(source(), table, nodePlatform, 3e8, { also })) rows.push(cells);
   const book = utils.book_new();
-  utils.book_append_sheet(book, utils.aoa_to_sheet([...rows.values()].map((row) => [...row])), 'Ark1');
+  utils.book_append_sheet(book, utils.aoa_to_sheet(rows.map((row) => [...row])), 'Ark1');
   return write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer;
 }
 

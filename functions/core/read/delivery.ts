@@ -213,29 +213,28 @@ async function readTables(
     const dialect = stated[lastOf(file.name)] ?? {};
     const opened = await openTable(file, dialect);
     problems.push(...opened.problems);
-    if (!opened.bytes) continue;
+    const { again } = opened;
+    if (!again) continue;
     const lane = makeLane();
     const [table] = await Promise.all([
-      readTable(opened.bytes, context.platform, { dialect, screen: context.screen, clean: lane.give }).finally(
-        lane.end,
-      ),
+      readTable(again(), context.platform, { dialect, screen: context.screen, clean: lane.give }).finally(lane.end),
       context.stage(lane.taken),
     ]);
     problems.push(...table.problems.map((it) => ({ ...it, file: file.name })));
-    if (table.complete) tables.push({ file: lastOf(file.name), name: publishedName(file.name, tables), table });
+    if (table.complete) tables.push({ file: lastOf(file.name), name: publishedName(file.name, tables), table, again });
   }
   return { tables, problems };
 }
 
-/** A table's bytes as CSV: as they come, or from the sheet of a workbook. */
+/** A table's bytes as CSV, as often as they are asked for: as they come, or from the sheet of a workbook. */
 async function openTable(
   file: DeliveredFile,
   { sheet }: TableDescriptor,
-): Promise<{ readonly bytes?: AsyncIterable<Uint8Array>; readonly problems: readonly Problem[] }> {
+): Promise<{ again?(): AsyncIterable<Uint8Array>; readonly problems: readonly Problem[] }> {
   if (file.bytes === 0) return { problems: [problem('file.empty', { file: file.name })] };
-  if (!isWorkbook(file.name)) return { bytes: file.read(), problems: [] };
+  if (!isWorkbook(file.name)) return { again: () => file.read(), problems: [] };
   const { bytes, problems } = await bytesOfTable(file, sheet === undefined ? {} : { sheet }, limits.workbook.bytes);
-  return bytes ? { bytes: once(bytes), problems } : { problems };
+  return bytes ? { again: () => once(bytes), problems } : { problems };
 }
 
 /** The same, whole and in memory, for what is small. */

@@ -5,6 +5,8 @@ import type { Problem } from '../problem.ts';
 import type { DatasetRecord, State, Twin } from '../record.ts';
 import { waiting } from '../table/personal-data/index.ts';
 import type { Table } from '../table/table.ts';
+import { type KeptRows, keptRows } from './kept-rows.ts';
+import type { ProblemSheet } from './spreadsheet.ts';
 
 /** What a steward is told about one delivery. Private: it lies in the state, never on the public host. */
 export type Report = {
@@ -34,6 +36,8 @@ export type ReportedDataset = {
   /** A `dataset.json` to complete, where the table came without one. */
   readonly suggestion?: Descriptor;
   readonly tables: readonly { readonly file: string; readonly table: Table }[];
+  /** The rows something is wrong with, where it may be shown. */
+  readonly wrong?: readonly KeptRows[];
 };
 
 /** What a report tells beyond the records: kept by the history as JSON, private. Values are masked as the tables have them. */
@@ -41,16 +45,22 @@ export type ReportNotes = {
   readonly version: 1;
   readonly files: Report['files'];
   /** By the dataset's key. */
-  readonly datasets: Readonly<Record<string, Pick<ReportedDataset, 'tables' | 'suggestion'> & Stated>>;
+  readonly datasets: Readonly<
+    Record<string, Pick<ReportedDataset, 'tables' | 'suggestion'> & Stated & { readonly wrong?: readonly KeptRows[] }>
+  >;
 };
 /** The `dataset.json` as it was delivered, so that a form can begin with it and nobody need read the inbox for that. */
 type Stated = { readonly descriptor?: Descriptor };
 
-/** Notes on what was read; what a dataset that is `stopped` for personal data says of itself is not kept. */
+/**
+ * Notes on what was read; what a dataset that is `stopped` for personal data says of itself is not kept. `wrong` are rows
+ * with something wrong, by the dataset's key.
+ */
 export const makeNotes = (
   files: Report['files'],
   candidates: readonly Candidate[],
   stopped: ReadonlySet<string>,
+  wrong: { readonly [key: string]: readonly KeptRows[] } = {},
 ): ReportNotes => ({
   version: 1,
   files,
@@ -61,6 +71,7 @@ export const makeNotes = (
         tables: tables.map(({ file, table }) => ({ file, table })),
         ...(kind === 'table' ? { suggestion: descriptor } : {}),
         ...(kind === 'dataset' && !unread && !stopped.has(key) ? { descriptor } : {}),
+        ...(wrong[key] ? { wrong: wrong[key] } : {}),
       },
     ]),
   ),
@@ -80,7 +91,7 @@ export const makeReport = (
   ...delivery,
   files: notes?.files ?? [],
   datasets: records.map((record) => {
-    const { tables = [], suggestion } = notes?.datasets[record.key] ?? {};
+    const { tables = [], suggestion, wrong } = notes?.datasets[record.key] ?? {};
     return {
       key: record.key,
       state: record.state,
@@ -93,9 +104,24 @@ export const makeReport = (
       ...(record.twin === undefined ? {} : { twin: record.twin }),
       ...(record.score === undefined ? {} : { score: record.score }),
       ...(record.state === 'draft' && suggestion ? { suggestion } : {}),
+      ...(wrong && showsRows(record.state) ? { wrong } : {}),
     };
   }),
 });
+
+/** A report in the form it is worked from: every problem, and the rows that were kept. */
+export const problemSheet = ({ problems, datasets }: Pick<Report, 'problems' | 'datasets'>): ProblemSheet => ({
+  problems: [...problems, ...datasets.flatMap((it) => it.problems)],
+  tables: datasets.flatMap(({ wrong = [], tables }) =>
+    wrong.flatMap((kept) => {
+      const columns = tables.find(({ file }) => file === kept.file)?.table.columns;
+      return columns ? [{ file: kept.file, columns, rows: keptRows(kept) }] : [];
+    }),
+  ),
+});
+
+/** What is stopped, or waits, or is taken away, is not shown, and none of it is kept. */
+export const showsRows = (state: State): boolean => state === 'published' || state === 'draft' || state === 'rejected';
 
 /** A delivery is destroyed as a whole, so only when all of it is stopped, and when the last of it has had its time. */
 function waitingOf(

@@ -1,63 +1,201 @@
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, Zip, ZipDeflate } from 'fflate';
 import { say } from '../../../vocab/texts/index.ts';
 import { type Language, type Problem, tell } from '../problem.ts';
+import type { ColumnType } from '../table/table.ts';
+import type { Mark, WrongRow } from '../table/wrong-rows.ts';
 
-/** What a workbook of problems is made of: one table's header, the rows that have one, and the problems themselves. */
+/** What a report to work from is made of: every problem, and each table's rows that have one. */
 export type ProblemSheet = {
-  readonly file: string;
-  readonly header: readonly string[];
-  /** By row number, as a spreadsheet counts; masked where a column has a finding of personal data. */
-  readonly rows: ReadonlyMap<number, readonly string[]>;
   readonly problems: readonly Problem[];
+  readonly tables: readonly WrongTable[];
+};
+export type WrongTable = {
+  readonly file: string;
+  readonly columns: readonly { readonly name: string; readonly type: ColumnType }[];
+  /** In the order of their numbers. Masked where a column has a finding of personal data. */
+  readonly rows: AsyncIterable<WrongRow> | Iterable<WrongRow>;
 };
 
 export type SpreadsheetOptions = {
   /** Rows of one sheet, as Excel limits them. */
   readonly mostRows?: number;
+  /** Comments of one workbook; cells beyond are painted all the same. */
+  readonly mostComments?: number;
 };
 
 /**
- * An `.xlsx` (ECMA-376) to work from: every problem in a list, and the offending rows under their own row numbers with
- * the wrong cells painted and a comment on each that says what and how to mend it. Rows beyond what Excel holds go on
- * the next sheet, counted on. Every cell is text, so that none can be a formula.
+ * An `.xlsx` (ECMA-376) to work from, piece by piece: every problem in a list, and each row that has one under its own
+ * row number with the wrong cells painted and a comment on each that says what and how to mend it. Rows beyond what
+ * Excel holds go on the next sheet, counted on. Every cell is text, so that none can be a formula.
  *
  * Written here since no maintained writer both paints and comments: exceljs stands still since 2023 with nine
  * dependencies, write-excel-file cannot comment, SheetJS' open edition cannot paint. What is needed is seven small parts.
  */
-export function problemsWorkbook(it: ProblemSheet, language: Language, options: SpreadsheetOptions = {}): Uint8Array {
-  const mostRows = options.mostRows ?? excelRows;
-  const sheets: readonly Sheet[] = [listSheet(it.problems, language), ...rowSheets(it, language, mostRows)];
-  const parts: Record<string, string> = {
-    '[Content_Types].xml': contentTypes(sheets),
-    '_rels/.rels': relationships([['officeDocument', 'xl/workbook.xml']]),
-    'xl/workbook.xml': workbook(sheets),
-    'xl/_rels/workbook.xml.rels': relationships([
+export async function* problemsWorkbook(
+  { problems, tables }: ProblemSheet,
+  language: Language,
+  { mostRows = excelRows, mostComments = 65_536 }: SpreadsheetOptions = {},
+): AsyncGenerator<Uint8Array> {
+  const zip = makeZip();
+  const sheets: { readonly name: string; readonly comments: number }[] = [];
+  let left = mostComments;
+  const list = listSheet(problems, language);
+  zip.part('xl/worksheets/sheet1.xml', `${sheetHead(false)}${list.join('')}${sheetFoot(false)}`);
+  sheets.push({ name: say(language, 'sheet.problems'), comments: 0 });
+  yield* zip.taken();
+
+  for (const table of tables) {
+    const place = (row: number): { readonly sheet: number; readonly at: number } => {
+      // The first sheet counts as the file does; on the others the header is repeated, and the rows go on below it.
+      const sheet = row <= mostRows ? 0 : 1 + Math.floor((row - mostRows - 1) / (mostRows - 1));
+      return { sheet, at: sheet === 0 ? row : row - (mostRows + (sheet - 1) * (mostRows - 1) - 1) };
+    };
+    let open: { readonly sheet: number; readonly entry: Entry; readonly comments: Comment[] } | undefined;
+    const close = (): void => {
+      if (!open) return;
+      const n = sheets.length;
+      open.entry.end(sheetFoot(open.comments.length > 0));
+      sheets[n - 1] = { name: sheets[n - 1]?.name ?? '', comments: open.comments.length };
+      if (open.comments.length === 0) return;
+      zip.part(
+        `xl/worksheets/_rels/sheet${n}.xml.rels`,
+        relationships([
+          ['comments', `../comments${n}.xml`],
+          ['vmlDrawing', `../drawings/vmlDrawing${n}.vml`],
+        ]),
+      );
+      zip.part(`xl/comments${n}.xml`, comments(open.comments));
+      zip.part(`xl/drawings/vmlDrawing${n}.vml`, drawing(open.comments));
+    };
+    const speak = speaker(table, problems, language);
+    for await (const it of table.rows) {
+      const { sheet, at } = place(it.row);
+      if (open?.sheet !== sheet) {
+        close();
+        sheets.push({
+          name: sheetName(table, tables.length > 1, sheet === 0 ? undefined : it.row, language),
+          comments: 0,
+        });
+        open = { sheet, entry: zip.entry(`xl/worksheets/sheet${sheets.length}.xml`), comments: [] };
+        open.entry.push(sheetHead(true));
+        if (at > 1)
+          open.entry.push(
+            line(
+              1,
+              table.columns.map(({ name }): Cell => ({ text: name, style: 'head' })),
+              true,
+            ),
+          );
+      }
+      const painted = paint(it, table, speak, say(language, 'problem.how'));
+      const width = Math.max(it.cells.length, ...[...painted.keys()].map((column) => column + 1));
+      const cells = Array.from({ length: width }, (_, column): Cell => {
+        const style = painted.get(column)?.style ?? (at === 1 ? 'head' : undefined);
+        return { text: it.cells[column] ?? '', ...(style ? { style } : {}) };
+      });
+      open.entry.push(line(at, cells, true));
+      for (const [column, { text }] of painted) {
+        if (left-- <= 0) continue;
+        const said = sheet === 0 ? text : `${say(language, 'place.row')} ${it.row}\n${text}`;
+        open.comments.push({ row: at, column, text: said });
+      }
+      yield* zip.taken();
+    }
+    close();
+  }
+  zip.part('[Content_Types].xml', contentTypes(sheets));
+  zip.part('_rels/.rels', relationships([['officeDocument', 'xl/workbook.xml']]));
+  zip.part('xl/workbook.xml', workbook(sheets));
+  zip.part(
+    'xl/_rels/workbook.xml.rels',
+    relationships([
       ...sheets.map((_, at) => ['worksheet', `worksheets/sheet${at + 1}.xml`] as const),
       ['styles', 'styles.xml'],
     ]),
-    'xl/styles.xml': styles,
-  };
-  for (const [at, sheet] of sheets.entries()) {
-    const n = at + 1;
-    parts[`xl/worksheets/sheet${n}.xml`] = worksheet(sheet);
-    if (sheet.comments.length === 0) continue;
-    parts[`xl/worksheets/_rels/sheet${n}.xml.rels`] = relationships([
-      ['comments', `../comments${n}.xml`],
-      ['vmlDrawing', `../drawings/vmlDrawing${n}.vml`],
-    ]);
-    parts[`xl/comments${n}.xml`] = comments(sheet.comments);
-    parts[`xl/drawings/vmlDrawing${n}.vml`] = drawing(sheet.comments);
-  }
-  // The same problems, the same bytes: a zip's entries carry a date, which is the first it can carry.
-  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])), {
-    mtime: '1980-01-01T00:00:00',
-  });
+  );
+  zip.part('xl/styles.xml', styles);
+  zip.end();
+  yield* zip.taken();
 }
 
-/** The same problems as CSV: UTF-8 with a byte order mark and semicolons, so that a Norwegian Excel opens it as it is. */
-export function problemsCsv(problems: readonly Problem[], language: Language): string {
-  const lines = [listHeads(language), ...problems.flatMap((it) => listRows(it, language))];
-  return `\ufeff${lines.map((cells) => cells.map((it) => `"${inert(it).replaceAll('"', '""')}"`).join(';')).join('\r\n')}\r\n`;
+type Entry = { push(text: string): void; end(text: string): void };
+
+/** A zip whose entries are written as they come; what has come of it is taken between them. */
+function makeZip() {
+  let waiting: Uint8Array[] = [];
+  const zip = new Zip((fault, chunk) => {
+    if (fault) throw fault;
+    waiting.push(chunk);
+  });
+  const entry = (name: string): Entry => {
+    const file = new ZipDeflate(name, { level: 6 });
+    // The same problems, the same bytes: a zip's entries carry a date, which is the first it can carry.
+    file.mtime = '1980-01-01T00:00:00';
+    zip.add(file);
+    let text = '';
+    return {
+      push(more) {
+        text += more;
+        if (text.length < 1 << 16) return;
+        file.push(strToU8(text));
+        text = '';
+      },
+      end: (more) => file.push(strToU8(text + more), true),
+    };
+  };
+  return {
+    entry,
+    part: (name: string, text: string): void => entry(name).end(text),
+    end: () => zip.end(),
+    *taken() {
+      const taken = waiting;
+      waiting = [];
+      yield* taken;
+    },
+  };
+}
+
+/**
+ * The same problems as CSV, piece by piece: a line for each place. UTF-8 with a byte order mark and semicolons, so that a
+ * Norwegian Excel opens it as it is.
+ */
+export async function* problemsCsv({ problems, tables }: ProblemSheet, language: Language): AsyncGenerator<string> {
+  const written = (cells: readonly string[]): string =>
+    `${cells.map((it) => `"${inert(it).replaceAll('"', '""')}"`).join(';')}\r\n`;
+  yield `\ufeff${written(listHeads(language))}`;
+  const inTables = (it: Problem): boolean =>
+    it.row !== undefined && it.severity !== 'info' && tables.some((table) => isIn(it, table));
+  for (const it of problems.filter((it) => !inTables(it))) {
+    const { text, remedy } = tell(it, language);
+    for (const [at, row] of (it.rows ?? [it.row]).entries())
+      yield written([
+        say(language, `severity.${it.severity}`),
+        it.file ?? '',
+        row === undefined ? '' : String(row),
+        it.column ?? it.path ?? '',
+        at === 0 ? (it.actual ?? '') : '',
+        text,
+        remedy,
+        it.code,
+      ]);
+  }
+  for (const table of tables) {
+    const speak = speaker(table, problems, language);
+    for await (const row of table.rows)
+      for (const mark of row.marks) {
+        const { text, remedy, style } = speak(mark, row);
+        yield written([
+          say(language, `severity.${style}`),
+          table.file,
+          String(row.row),
+          mark.column === undefined ? '' : (table.columns[mark.column]?.name ?? ''),
+          mark.column === undefined ? '' : (row.cells[mark.column] ?? ''),
+          text,
+          remedy,
+          mark.code,
+        ]);
+      }
+  }
 }
 
 /**
@@ -71,17 +209,10 @@ export const inert = (text: string): string =>
 
 const excelRows = 1_048_576;
 
-type Style = 'plain' | 'head' | 'error' | 'warning';
-const styleIds = { plain: 0, head: 1, error: 2, warning: 3 } as const satisfies Record<Style, number>;
+type Style = 'plain' | 'head' | 'error' | 'warning' | 'wrapped';
+const styleIds = { plain: 0, head: 1, error: 2, warning: 3, wrapped: 4 } as const satisfies Record<Style, number>;
 type Cell = { readonly text: string; readonly style?: Style };
 type Comment = { readonly row: number; readonly column: number; readonly text: string };
-type Sheet = {
-  readonly name: string;
-  readonly rows: readonly (readonly [row: number, cells: readonly Cell[]])[];
-  readonly comments: readonly Comment[];
-  /** Rows that hold nothing are not shown. */
-  readonly sparse: boolean;
-};
 
 const listHeads = (language: Language): readonly string[] =>
   (
@@ -97,97 +228,108 @@ const listHeads = (language: Language): readonly string[] =>
     ] as const
   ).map((key) => say(language, key));
 
-/** A line for each row a problem is in. */
-function listRows(it: Problem, language: Language): readonly (readonly string[])[] {
-  const { text, remedy } = tell(it, language);
-  const rows: readonly (number | undefined)[] = it.rows ?? [it.row];
-  return rows.map((row, at) => [
-    say(language, `severity.${it.severity}`),
-    it.file ?? '',
-    row === undefined ? '' : String(row),
-    it.column ?? it.path ?? '',
-    at === 0 ? (it.actual ?? '') : '',
-    text,
-    remedy,
-    it.code,
-  ]);
+/** A line for each problem; the rows themselves are on the sheets that follow. */
+function listSheet(problems: readonly Problem[], language: Language): readonly string[] {
+  const lines = problems.map((it): readonly string[] => {
+    const { text, remedy } = tell(it, language);
+    const rows = it.rows ?? (it.row === undefined ? [] : [it.row]);
+    const more = (it.count ?? 0) > rows.length && rows.length > 0;
+    return [
+      say(language, `severity.${it.severity}`),
+      it.file ?? '',
+      `${rows.join(', ')}${more ? ` … (${it.count})` : ''}`,
+      it.column ?? it.path ?? '',
+      it.actual ?? '',
+      text,
+      remedy,
+      it.code,
+    ];
+  });
+  const head = line(
+    1,
+    listHeads(language).map((text): Cell => ({ text, style: 'head' })),
+    false,
+  );
+  return [
+    head,
+    ...lines.map((cells, at) =>
+      line(
+        at + 2,
+        cells.map((text): Cell => ({ text, style: 'wrapped' })),
+        false,
+      ),
+    ),
+  ];
 }
 
-function listSheet(problems: readonly Problem[], language: Language): Sheet {
-  const lines = problems.flatMap((it) => listRows(it, language));
-  return {
-    name: say(language, 'sheet.problems'),
-    rows: [
-      listHeads(language).map((text): Cell => ({ text, style: 'head' })),
-      ...lines.map((line) => line.map((text): Cell => ({ text }))),
-    ].map((cells, at) => [at + 1, cells] as const),
-    comments: [],
-    sparse: false,
+const lastOf = (name: string): string => name.slice(name.lastIndexOf('/') + 1);
+
+const isIn = ({ file }: Problem, table: WrongTable): boolean =>
+  file === undefined || lastOf(file) === lastOf(table.file);
+
+function sheetName(
+  { file }: WrongTable,
+  isOneOfSeveral: boolean,
+  from: number | undefined,
+  language: Language,
+): string {
+  const rows = from === undefined ? say(language, 'sheet.rows') : say(language, 'sheet.rows-from', { row: from });
+  return isOneOfSeveral ? `${rows} ${lastOf(file)}` : rows;
+}
+
+type Said = { readonly style: 'error' | 'warning'; readonly text: string; readonly remedy: string };
+
+/** Says what is wrong with one cell, or with one row as a whole, in the words of the problem it is a case of. */
+function speaker(table: WrongTable, problems: readonly Problem[], language: Language) {
+  const known = new Map<string, Problem>();
+  const keyOf = (code: string, column: string | undefined): string => `${code} ${column ?? ''}`;
+  for (const it of problems) if (isIn(it, table)) known.set(keyOf(it.code, it.column), it);
+  return ({ code, column }: Mark, { cells }: WrongRow): Said => {
+    const named = column === undefined ? undefined : table.columns[column];
+    const value = column === undefined ? undefined : (cells[column] ?? '');
+    const it = known.get(keyOf(code, named?.name)) ?? known.get(keyOf(code, undefined));
+    if (!it) throw new Error(`A row is marked with ${code}, and no such problem is told of ${table.file}`);
+    const { text, remedy } = tell({ ...it, ...caseOf(it, cells, value) }, language);
+    const style = it.severity === 'error' ? 'error' : 'warning';
+    if (code !== 'column.exceptions' || !named) return { style, text, remedy };
+    const type = say(language, `type.${named.type}`);
+    return { style, text: say(language, 'sheet.not-like-others', { value: visible(value ?? ''), type }), remedy };
   };
 }
 
-function rowSheets({ header, rows, problems }: ProblemSheet, language: Language, mostRows: number): readonly Sheet[] {
-  const marks = marksOf(problems, header, language);
-  const bySheet = new Map<number, [number, number][]>();
-  for (const row of [...rows.keys()].sort((a, b) => a - b)) {
-    // The first sheet counts as the file does; on the others the header is repeated, and the rows go on below it.
-    const sheet = row <= mostRows ? 0 : 1 + Math.floor((row - mostRows - 1) / (mostRows - 1));
-    const first = sheet === 0 ? 0 : mostRows + (sheet - 1) * (mostRows - 1) - 1;
-    bySheet.set(sheet, [...(bySheet.get(sheet) ?? []), [row, row - first]]);
-  }
-  return [...bySheet].map(([sheet, places]) => {
-    const lines = new Map<number, readonly Cell[]>();
-    const found: Comment[] = [];
-    lines.set(
-      1,
-      header.map((text): Cell => ({ text, style: 'head' })),
-    );
-    for (const [row, at] of places) {
-      const cells = rows.get(row) ?? [];
-      const marked = marks.get(row) ?? new Map<number, Mark>();
-      const width = Math.max(cells.length, ...[...marked.keys()].map((column) => column + 1));
-      lines.set(
-        at,
-        Array.from({ length: width }, (_, column): Cell => {
-          const style = marked.get(column)?.style ?? (at === 1 ? 'head' : undefined);
-          return { text: cells[column] ?? '', ...(style ? { style } : {}) };
-        }),
-      );
-      for (const [column, { text }] of marked)
-        found.push({ row: at, column, text: sheet === 0 ? text : `${say(language, 'place.row')} ${row}\n${text}` });
-    }
-    const from = places[0]?.[0] ?? 1;
-    return {
-      name: sheet === 0 ? say(language, 'sheet.rows') : say(language, 'sheet.rows-from', { row: from }),
-      rows: [...lines].sort(([a], [b]) => a - b),
-      comments: found,
-      sparse: true,
-    };
-  });
+/** What was found in this very place, where the problem tells what it found in the first. */
+function caseOf({ code }: Problem, cells: readonly string[], value: string | undefined): Partial<Problem> {
+  if (code === 'row.ragged') return { actual: String(cells.length) };
+  if (value === undefined || value === '' || !/^(?:character|quote)\./.test(code)) return {};
+  return { actual: visible(value.length > 200 ? `${value.slice(0, 199).toWellFormed()}…` : value) };
 }
 
-type Mark = { readonly style: 'error' | 'warning'; readonly text: string };
+/** Characters that cannot be seen, by their numbers. */
+const visible = (text: string): string =>
+  text.replace(
+    /[\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g,
+    (it) => `⟨U+${it.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}⟩`,
+  );
 
-/** Which cells are wrong, by row and column; a problem with a row as a whole stands on its first cell. */
-function marksOf(
-  problems: readonly Problem[],
-  header: readonly string[],
-  language: Language,
-): ReadonlyMap<number, Map<number, Mark>> {
-  const marks = new Map<number, Map<number, Mark>>();
-  for (const it of problems) {
-    const { text, remedy } = tell(it, language);
-    const said = `${text}\n${say(language, 'problem.how')}: ${remedy}`;
-    const column = Math.max(0, it.column === undefined ? 0 : header.indexOf(it.column));
-    for (const row of it.rows ?? (it.row === undefined ? [] : [it.row])) {
-      const inRow = marks.get(row) ?? new Map<number, Mark>();
-      const known = inRow.get(column);
-      const style = it.severity === 'error' || known?.style === 'error' ? 'error' : 'warning';
-      inRow.set(column, { style, text: known ? `${known.text}\n\n${said}` : said });
-      marks.set(row, inRow);
-    }
+/** Which cells are wrong; a row with too many cells is painted from the first of them, one with too few where it ends. */
+function paint(
+  it: WrongRow,
+  { columns }: WrongTable,
+  speak: ReturnType<typeof speaker>,
+  how: string,
+): ReadonlyMap<number, { readonly style: 'error' | 'warning'; readonly text: string }> {
+  const painted = new Map<number, { readonly style: 'error' | 'warning'; readonly text: string }>();
+  for (const mark of it.marks) {
+    const { style, text, remedy } = speak(mark, it);
+    const column = mark.column ?? (mark.code === 'row.ragged' ? Math.min(it.cells.length, columns.length) : 0);
+    const before = painted.get(column);
+    const said = `${text}\n${how}: ${remedy}`;
+    painted.set(column, {
+      style: style === 'error' || before?.style === 'error' ? 'error' : 'warning',
+      text: before ? `${before.text}\n\n${said}` : said,
+    });
   }
-  return marks;
+  return painted;
 }
 
 const xmlHead = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -212,18 +354,21 @@ const longestCell = 32_767;
 const letters = (column: number): string =>
   (column >= 26 ? letters(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + (column % 26));
 
-function worksheet({ rows, comments: found, sparse }: Sheet): string {
-  const lines = rows.map(([row, cells]) => {
-    const written = cells.map(({ text, style = 'plain' }, column) => {
-      const at = `r="${letters(column)}${row}" s="${styleIds[style]}"`;
-      return text === ''
-        ? `<c ${at}/>`
-        : `<c ${at} t="inlineStr"><is><t xml:space="preserve">${escapeXml(text.slice(0, longestCell))}</t></is></c>`;
-    });
-    return `<row r="${row}"${sparse ? ' ht="15" customHeight="1" hidden="0"' : ''}>${written.join('')}</row>`;
+function line(row: number, cells: readonly Cell[], sparse: boolean): string {
+  const written = cells.map(({ text, style = 'plain' }, column) => {
+    const at = `r="${letters(column)}${row}" s="${styleIds[style]}"`;
+    return text === ''
+      ? `<c ${at}/>`
+      : `<c ${at} t="inlineStr"><is><t xml:space="preserve">${escapeXml(text.slice(0, longestCell))}</t></is></c>`;
   });
-  return `${xmlHead}<worksheet xmlns="${main}" xmlns:r="${office}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"${sparse ? ' zeroHeight="1"' : ''}/><cols><col min="1" max="16384" width="18" customWidth="1"/></cols><sheetData>${lines.join('')}</sheetData>${found.length > 0 ? '<legacyDrawing r:id="rId2"/>' : ''}</worksheet>`;
+  return `<row r="${row}"${sparse ? ' ht="15" customHeight="1" hidden="0"' : ''}>${written.join('')}</row>`;
 }
+
+/** Rows that hold nothing are not shown on a sparse sheet; on the other, the sentences have room. On paper, a page is as wide as the sheet. */
+const sheetHead = (sparse: boolean): string =>
+  `${xmlHead}<worksheet xmlns="${main}" xmlns:r="${office}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"${sparse ? ' zeroHeight="1"' : ''}/><cols>${(sparse ? [18] : [14, 24, 24, 24, 30, 60, 60, 26]).map((width, at, all) => `<col min="${at + 1}" max="${at + 1 === all.length ? 16_384 : at + 1}" width="${width}" customWidth="1"/>`).join('')}</cols><sheetData>`;
+const sheetFoot = (commented: boolean): string =>
+  `</sheetData><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>${commented ? '<legacyDrawing r:id="rId2"/>' : ''}</worksheet>`;
 
 const comments = (found: readonly Comment[]): string =>
   `${xmlHead}<comments xmlns="${main}"><authors><author>Sluse</author></authors><commentList>${found
@@ -242,6 +387,8 @@ const drawing = (found: readonly Comment[]): string =>
     )
     .join('')}</xml>`;
 
+type Sheet = { readonly name: string; readonly comments: number };
+
 const workbook = (sheets: readonly Sheet[]): string =>
   `${xmlHead}<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${sheets
     .map(
@@ -257,14 +404,12 @@ const relationships = (them: readonly (readonly [type: string, target: string])[
 
 const contentTypes = (sheets: readonly Sheet[]): string => {
   const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
-  const overrides = sheets.flatMap(({ comments: found }, at) => [
+  const overrides = sheets.flatMap(({ comments: count }, at) => [
     `<Override PartName="/xl/worksheets/sheet${at + 1}.xml" ContentType="${type}.worksheet+xml"/>`,
-    ...(found.length > 0
-      ? [`<Override PartName="/xl/comments${at + 1}.xml" ContentType="${type}.comments+xml"/>`]
-      : []),
+    ...(count > 0 ? [`<Override PartName="/xl/comments${at + 1}.xml" ContentType="${type}.comments+xml"/>`] : []),
   ]);
   return `${xmlHead}<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="vml" ContentType="application/vnd.openxmlformats-officedocument.vmlDrawing"/><Override PartName="/xl/workbook.xml" ContentType="${type}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${type}.styles+xml"/>${overrides.join('')}</Types>`;
 };
 
-/** Plain, head (bold), error (red fill), warning (yellow fill): by their places in `cellXfs`. */
-const styles = `${xmlHead}<styleSheet xmlns="${main}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="4"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFFFC7CE"/></patternFill></fill><fill><patternFill patternType="solid"><fgColor rgb="FFFFEB9C"/></patternFill></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4"><xf xfId="0"/><xf xfId="0" fontId="1" applyFont="1"/><xf xfId="0" fillId="2" applyFill="1"/><xf xfId="0" fillId="3" applyFill="1"/></cellXfs></styleSheet>`;
+/** Plain, head (bold), error (red fill), warning (yellow fill): and text that takes the lines it needs, by their places in `cellXfs`. */
+const styles = `${xmlHead}<styleSheet xmlns="${main}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="4"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFFFC7CE"/></patternFill></fill><fill><patternFill patternType="solid"><fgColor rgb="FFFFEB9C"/></patternFill></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="5"><xf xfId="0"/><xf xfId="0" fontId="1" applyFont="1"/><xf xfId="0" fillId="2" applyFill="1"/><xf xfId="0" fillId="3" applyFill="1"/><xf xfId="0" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs></styleSheet>`;

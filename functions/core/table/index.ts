@@ -592,7 +592,7 @@ function checkHeader(
 }
 
 /** Bits: 1 control, 2 invisible, 4 replacement character, 8 UTF-8 read as Windows-1252 and written again. */
-function flawsOf(bytes: Uint8Array, start: number, end: number): number {
+export function flawsOf(bytes: Uint8Array, start: number, end: number): number {
   let flaws = 0;
   for (let i = start; i + 1 < end; i++) {
     const a = bytes[i] as number;

@@ -221,9 +221,7 @@ function typeOf(column: ColumnState): Typed {
   const filled = column.filled - missing;
   const none: Typed['exceptions'] = { count: 0, rows: [] };
   if (column.filled === 0) return { type: 'empty', confidence: 1, exceptions: none };
-  const best = families
-    .map((family) => ({ ...family, count: family.kinds.reduce((sum, kind) => sum + (counts.get(kind) ?? 0), 0) }))
-    .reduce((most, each) => (each.count > most.count ? each : most));
+  const best = familyOf(counts);
   if (filled === 0 || best.type === 'text' || best.count < filled * surely)
     return { type: 'text', confidence: 1, exceptions: none };
   const kinds: readonly string[] = best.kinds;
@@ -239,6 +237,23 @@ function typeOf(column: ColumnState): Typed {
     confidence: Math.round((best.count / filled) * 1e4) / 1e4,
     exceptions: { count: filled - best.count, rows },
   };
+}
+
+/** The family most of a column's cells are of, with how many they are. */
+const familyOf = (counts: ReadonlyMap<FormKind, number>): Family & { readonly count: number } =>
+  families
+    .map((family) => ({ ...family, count: family.kinds.reduce((sum, kind) => sum + (counts.get(kind) ?? 0), 0) }))
+    .reduce((most, each) => (each.count > most.count ? each : most));
+
+/** The forms that a column's cells must not have, for a column with exceptions from its type. */
+export function strangeForms({ forms: used }: Pick<Column, 'forms'>): ReadonlySet<number> {
+  const counts = new Map<FormKind, number>();
+  for (const { form, count } of used) {
+    const { kind } = forms[formId[form as FormName]] as (typeof forms)[number];
+    counts.set(kind, (counts.get(kind) ?? 0) + count);
+  }
+  const kinds: readonly string[] = familyOf(counts).kinds;
+  return new Set(forms.flatMap(({ kind }, id) => (kinds.includes(kind) || kind === 'missing' ? [] : [id])));
 }
 
 type Family = {
