@@ -11,6 +11,7 @@ import { indexGraph } from './core/graph.ts';
 import { type GeonorgeIndex, type MatchDecision, match } from './core/judge/dedupe.ts';
 import { gate } from './core/judge/gate.ts';
 import { scoreDataset } from './core/judge/quality.ts';
+import { rehearseNext } from './core/judge/rehearse.ts';
 import { screen } from './core/judge/screen.ts';
 import { screenPublished } from './core/judge/screen-published.ts';
 import { validate } from './core/judge/validate.ts';
@@ -70,6 +71,10 @@ export const makeWork = (pipeline: Pipeline): Work => ({
       .flatMap(({ out }) => memberships.flatMap((it) => out.get(it) ?? []));
     const datasets = [...new Set(members)].filter((it) => resourceTypes.some((type) => graph.isA(it, type)));
     return { triples: graph.size, statements: quads.length, datasets: datasets.map(({ key }) => key) };
+  },
+  rehearse: ({ base, orgnr }, turtle, held) => {
+    const source = { url: `${base}${orgnr}/catalog`, accept: 'text/turtle' };
+    return rehearseNext({ body: turtle }, source, held, (said) => hashOf(said, pipeline.platform).slice(0, 32));
   },
   pages: publicPages,
 });
