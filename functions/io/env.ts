@@ -1,5 +1,4 @@
 import { setTimeout } from 'node:timers/promises';
-import { SQSClient } from '@aws-sdk/client-sqs';
 import type { Hint, Queue, Work, World } from '../history/ports.ts';
 import type { GeonorgeSettings } from './geonorge.ts';
 import { nodePlatform } from './platform.ts';
@@ -29,13 +28,8 @@ export function openWorld(work: Work, named: Environment = process.env): World {
 export const isElsewhere = (): boolean => process.env['AWS_ENDPOINT_URL_S3'] !== undefined;
 
 /** The queues of hints, for a door that needs nothing else. */
-export const openQueues = (named: Environment = process.env): Queue<Hint> => {
-  const client = new SQSClient();
-  return eitherQueue(
-    sqsQueue(setting('INGEST_QUEUE', named), client),
-    sqsQueue(setting('PUBLISH_QUEUE', named), client),
-  );
-};
+export const openQueues = (named: Environment = process.env): Queue<Hint> =>
+  eitherQueue(sqsQueue(setting('INGEST_QUEUE', named)), sqsQueue(setting('PUBLISH_QUEUE', named)));
 
 /** Signs forms with which a browser puts a file into the inbox; who holds one needs no rights, and can do nothing else. */
 export function openUploads(): (key: string, mostBytes: number) => Promise<UploadForm> {
