@@ -12,4 +12,5 @@ export function identifies(header: string): boolean {
   return identifying.test(words.at(-1) ?? '');
 }
 
-const identifying = /^(?:id|fid|oid|uuid|guid|lokalid|objectid|objid|ref|key|nøkkel|no)$|(?:nr|nummer|number|kode|code)$/;
+const identifying =
+  /^(?:id|fid|oid|uuid|guid|lokalid|objectid|objid|ref|key|nøkkel|no)$|(?:nr|nummer|number|kode|code)$/;
