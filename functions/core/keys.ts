@@ -11,6 +11,7 @@ export const prefixes = {
   publishers: 'publishers/',
   attempts: 'attempts/',
   geonorge: 'geonorge/',
+  loop: 'loop/',
 } as const;
 
 /** `inbox/{orgnr}/{file}` split, or nothing where it is no such key. */
@@ -48,10 +49,10 @@ export const keysOf = (orgnr: string) => {
     report: (sha256: string): string => `${under('reports')}${sha256}.json`,
     /** What stands between the history and the public catalog, if anything does. */
     status: `${under('reports')}status.json`,
-    /** What data.norge.no's harvester would do with the newest publication. */
-    rehearsal: `${under('reports')}harvest.json`,
     decision: (id: string): string => `${under('decisions')}${id}.json`,
     settings: `${prefixes.publishers}${orgnr}.json`,
+    /** What the loop knows: how far the catalog has come at data.norge.no, how it keeps, what has been told of it. */
+    loop: (what: 'harvest' | 'health' | 'told'): string => `${under('loop')}${what}.json`,
     attempt: (id: string): string => `${under('attempts')}${id}.json`,
   };
 };
@@ -72,3 +73,6 @@ export const geonorgeKeys = {
   accepted: `${prefixes.geonorge}accepted.json`,
   snapshot: (sha256: string): string => `${prefixes.geonorge}${sha256}.jsonl`,
 };
+
+/** Which access logs have been read, and when each publisher's catalog was last fetched by data.norge.no. */
+export const fetchesKey = `${prefixes.loop}fetches.json`;

@@ -9,6 +9,8 @@ export type PublisherSettings = {
   /** Limits of its own, by the names of `vocab/limits.ts`. */
   readonly limits?: Readonly<Record<string, number>>;
   readonly grants?: readonly Grant[];
+  /** Who gets the notices, by mail: role mailboxes. */
+  readonly notify?: { readonly mail: readonly string[]; readonly language?: 'nb' | 'nn' | 'en' };
 };
 
 /** Who may act for a publisher: the subject an identity provider names, never a person's name. */

@@ -6,7 +6,7 @@ import { canonical } from './content.ts';
 import { liveAt } from './live.ts';
 import { type Commit, isOutdated, newestCommit } from './log.ts';
 import { inputOf, type Observed, observe } from './observe.ts';
-import type { Hint, Listed, World } from './ports.ts';
+import type { Hint, Listed, Store, World } from './ports.ts';
 import { newestPublication, standingHead } from './publish.ts';
 import { finishPurge } from './purge.ts';
 import { type DatasetEntry, type DeliveryEntry, openTree } from './tree.ts';
@@ -98,16 +98,23 @@ export async function* publishersOf(world: World): AsyncIterable<string> {
     [world.inbox, prefixes.inbox],
     [world.state, prefixes.log],
   ] as const)
-    for (let after: string = prefix; ; ) {
-      const [next] = await store.list(prefix, { after, limit: 1 });
-      if (!next) break;
-      const orgnr = next.key.slice(prefix.length).split('/')[0] ?? '';
-      // Past every key of this publisher: `0` is the character after `/`.
-      after = `${prefix}${orgnr}0`;
+    for await (const orgnr of publishersUnder(prefix, store)) {
       if (found.has(orgnr)) continue;
       found.add(orgnr);
       yield orgnr;
     }
+}
+
+/** Everybody who has something under a prefix of a store: for a function that may see no inbox. */
+export async function* publishersUnder(prefix: string, store: Store): AsyncIterable<string> {
+  for (let after = prefix; ; ) {
+    const [next] = await store.list(prefix, { after, limit: 1 });
+    if (!next) break;
+    const orgnr = next.key.slice(prefix.length).split('/')[0] ?? '';
+    // Past every key of this publisher: `0` is the character after `/`.
+    after = `${prefix}${orgnr}0`;
+    yield orgnr;
+  }
 }
 
 function differs(orgnr: string, delivery: string, entry: DeliveryEntry, seen: Observed, world: World): boolean {

@@ -3,6 +3,7 @@ import { datasetProblems } from './dataset.ts';
 import { deliveryProblems } from './delivery.ts';
 import { geodataProblems } from './geodata.ts';
 import { historyProblems } from './history.ts';
+import { loopProblems } from './loop.ts';
 import { personalProblems } from './personal.ts';
 import { registerProblems } from './register.ts';
 import { tableProblems } from './table.ts';
@@ -17,6 +18,7 @@ export const problemKinds = {
   ...registerProblems,
   ...tableProblems,
   ...historyProblems,
+  ...loopProblems,
 } as const;
 
 export type { ProblemKind, ProblemText, Severity } from './problem-texts.ts';
