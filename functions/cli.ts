@@ -8,6 +8,7 @@ import { type Command, type Given, type Terminal, terminalOf, WrongUse } from '.
 import { describe } from './cli/describe.ts';
 import { grant } from './cli/grant.ts';
 import { history } from './cli/history.ts';
+import { loop } from './cli/loop.ts';
 import { match } from './cli/match.ts';
 import { offboard, restore } from './cli/offboard.ts';
 import { onboard } from './cli/onboard.ts';
@@ -31,6 +32,7 @@ const commands: Readonly<Record<string, Command>> = {
   offboard,
   restore,
   history,
+  loop,
 };
 
 /** Runs one command line; gives the exit status: 0 done, 1 problems, 2 wrong use, 3 a fault of ours. */

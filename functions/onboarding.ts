@@ -1,6 +1,6 @@
 import { findPlace } from '../vocab/lists/places.ts';
-import { publisherBase } from './core/judge/validate-publisher.ts';
 import { keysOf } from './core/keys.ts';
+import { adminPage, wantedRegistrations } from './core/loop/register.ts';
 import type { PublisherDescriptor } from './core/publisher.ts';
 import type { PublisherSettings } from './core/settings.ts';
 import { settingsOf, type World, writeSettings } from './history/index.ts';
@@ -27,7 +27,16 @@ export type Registration = {
  */
 export async function onboard(
   orgnr: string,
-  { name, base, unit }: { readonly name?: string; readonly base?: string; readonly unit?: RegisteredUnit },
+  {
+    name,
+    base,
+    unit,
+    notify,
+  }: Pick<PublisherSettings, 'notify'> & {
+    readonly name?: string;
+    readonly base?: string;
+    readonly unit?: RegisteredUnit;
+  },
   world: World,
 ): Promise<Onboarded> {
   const standing = await settingsOf(orgnr, world);
@@ -36,6 +45,7 @@ export async function onboard(
     ...standing,
     ...(legalName === undefined ? {} : { name: legalName }),
     ...(base === undefined ? {} : { base }),
+    ...(notify === undefined ? {} : { notify }),
   };
   await writeSettings(settings, world);
   return { settings, publisher: draftOf(orgnr, legalName, unit), registrations: registrationsOf(settings, world.base) };
@@ -54,19 +64,16 @@ export async function deliverDraft(orgnr: string, draft: PublisherDescriptor, wo
  */
 export function registrationsOf({ orgnr, base }: PublisherSettings, ofAll: string): readonly Registration[] {
   const { hostname } = new URL(base);
-  const source: Registration = {
-    id: 'harvest-source',
-    where: 'https://data.norge.no (the publisher logs in, with a right from Altinn)',
-    what: {
-      publisher: orgnr,
-      type: 'DCAT-AP-NO',
-      address: `${publisherBase(base, orgnr)}catalog`,
-      accept: 'text/turtle',
-    },
-  };
-  if (hostname === new URL(ofAll).hostname) return [source];
+  const sources = wantedRegistrations({ orgnr, base }).map(
+    ({ dataType, url, accept }): Registration => ({
+      id: 'harvest-source',
+      where: `${adminPage} (the publisher logs in, with a right from Altinn)`,
+      what: { publisher: orgnr, catalog: dataType, type: 'DCAT-AP-NO', address: url, accept },
+    }),
+  );
+  if (hostname === new URL(ofAll).hostname) return sources;
   const what = { name: hostname, type: 'CNAME', 'points to': 'the output PublicHost of the public stack' };
-  return [source, { id: 'public-host', where: 'the name servers of the domain', what }];
+  return [...sources, { id: 'public-host', where: 'the name servers of the domain', what }];
 }
 
 /** `BERGEN KOMMUNE` is written `Bergen kommune`; of other names nobody can tell which words are names. */

@@ -1,7 +1,7 @@
 import { limits } from '../vocab/limits.ts';
 import { isOrganizationNumber } from '../vocab/organization-number.ts';
-import { tellCounts, tellRemark } from './core/judge/rehearse.ts';
 import { deliveryOf, keysOf } from './core/keys.ts';
+import type { Standing } from './core/loop/follow.ts';
 import { type Language, type Problem, tell } from './core/problem.ts';
 import type { DatasetRecord } from './core/record.ts';
 import { languages, placeOf, reportPage } from './core/report/page.ts';
@@ -20,9 +20,7 @@ import {
   newestPublication,
   openTree,
   type Person,
-  type Rehearsal,
   recordsAt,
-  rehearsalOf,
   rollback,
   settingsOf,
   standingHead,
@@ -32,6 +30,7 @@ import {
   type World,
   withdraw,
 } from './history/index.ts';
+import { feedFor } from './loop.ts';
 import { descriptorOf, reportOf } from './reports.ts';
 
 /** A request of the steward's page: the path after `/steward/api/`, decoded once. */
@@ -73,9 +72,8 @@ export type StewardDoor = {
   /** Somebody decided something: bring the catalog up to date. */
   decided(orgnr: string): Promise<void>;
   /** What data.norge.no has done with a dataset since, where the loop tells. */
-  loop?(orgnr: string, iri: string): Promise<Loop | undefined>;
+  loop?(orgnr: string, iri: string): Promise<Standing | undefined>;
 };
-export type Loop = { readonly fetched?: string; readonly visible?: string; readonly refused?: string };
 
 /**
  * Answers the steward's page: what is delivered and what became of it, and people's decisions. Decides nothing about data:
@@ -118,6 +116,7 @@ const routes: readonly (readonly [
   ['GET', /^report\.xlsx\/(.+)$/s, reportAs('xlsx')],
   ['GET', /^descriptor\/(.+)$/s, descriptor],
   ['GET', /^status\/(.+)$/s, status],
+  ['GET', /^notices\.atom$/, notices],
   ['GET', /^history$/, history],
   ['GET', /^difference\/(\d+)$/, difference],
   ['POST', /^uploads$/, uploads],
@@ -168,26 +167,14 @@ async function datasets({ orgnr, language, door: { world } }: Asked): Promise<St
   const commit = await newestCommit(orgnr, world);
   const records = commit ? [...(await recordsAt(orgnr, commit.value, world)).values()] : [];
   const entries = commit ? await openTree(orgnr, commit.value.roots, world).datasets() : new Map();
-  const [paused, harvest] = await Promise.all([statusOf(orgnr, world), rehearsalOf(orgnr, world)]);
+  const paused = await statusOf(orgnr, world);
   return json({
     seq: commit?.value.seq ?? 0,
     ...(commit?.value.pinned ? { pinned: commit.value.pinned.seq } : {}),
     ...(paused ? { paused: { problems: told(paused.problems, language), absent: paused.absent } } : {}),
-    ...(harvest ? { harvest: toldHarvest(harvest, language) } : {}),
     datasets: records.map((record) => listed(record, entries.get(record.key)?.delivery ?? '', language)),
   });
 }
-
-/** What data.norge.no would do with the catalog as it is now: how many of each, and every remark in words. */
-const toldHarvest = (it: Rehearsal, language: Language): object => ({
-  n: it.n,
-  ...(it.against === undefined ? {} : { against: it.against }),
-  summary: tellCounts(it, language),
-  added: it.added,
-  changed: it.changed,
-  removed: it.removed,
-  remarks: [...it.refused, ...it.dropped, ...it.merged, ...it.notes].map((remark) => tellRemark(remark, language)),
-});
 
 const listed = (record: DatasetRecord, delivery: string, language: Language): object => ({
   key: record.key,
@@ -310,7 +297,7 @@ async function status({ orgnr, language, door: { world, loop } }: Asked, deliver
       .map(async (record) => ({
         ...listed(record, delivery, language),
         problems: told(record.problems, language),
-        loop: record.iri === undefined ? undefined : await loop?.(orgnr, record.iri),
+        loop: record.iri === undefined ? undefined : inWords(await loop?.(orgnr, record.iri), language),
       })),
   );
   return json({
@@ -325,6 +312,18 @@ async function status({ orgnr, language, door: { world, loop } }: Asked, deliver
     ...(paused && isCommitted ? { paused: told(paused.problems, language) } : {}),
     datasets: mine,
   });
+}
+
+/** A standing as the page shows it. */
+const inWords = ({ refused, ...standing }: Standing = {}, language: Language) => ({
+  ...standing,
+  ...(refused ? { refused: refused.map((it) => tell(it, language).text).join('. ') } : {}),
+});
+
+/** What the publisher was told, for a feed reader that is logged in. */
+async function notices({ orgnr, language, door: { world } }: Asked): Promise<StewardAnswer> {
+  const body = await feedFor(orgnr, language, { self: 'notices.atom', url: `../../#/${orgnr}` }, world);
+  return { status: 200, headers: { ...secret, 'content-type': 'application/atom+xml; charset=utf-8' }, body };
 }
 
 async function history({ orgnr, door: { world } }: Asked): Promise<StewardAnswer> {

@@ -6,12 +6,12 @@ export const acknowledged: readonly { readonly finding: RegExp; readonly reason:
       'X-Ray has no resources to name, and API Gateway asks for one role that logs for all its APIs. docs/permissions.md is compared with every statement, and nothing else has a star.',
   },
   {
-    finding: /^AwsSolutions-IAM5\[Resource::.+\/([a-z]+\/)?\*(\/\w+\.json)?\]$/,
+    finding: /^AwsSolutions-IAM5\[Resource::.+\/([a-z]+\/)?\*(\/\w+\.(json|ttl))?\]$/,
     reason:
       'Objects under a prefix can be named in no other way; the actions on them are spelt out, and compared with docs/permissions.md.',
   },
   {
-    finding: /^AwsSolutions-IAM5\[Resource::<(Sweep|Tend|Geonorge)\w+\.Arn>:\*\]$/,
+    finding: /^AwsSolutions-IAM5\[Resource::<(Sweep|Tend|Geonorge|Loop)\w+\.Arn>:\*\]$/,
     reason: 'A schedule may call any version of its one function: the construct grants both forms.',
   },
   {

@@ -9,6 +9,7 @@ import {
 import { AwsSolutionsChecks, type NagPack, ServerlessChecks } from 'cdk-nag';
 import { acknowledged, acknowledgedWarnings } from './acknowledged.ts';
 import { GlobalStack } from './global-stack.ts';
+import { LoopStack } from './loop-stack.ts';
 import { PipelineStack } from './pipeline-stack.ts';
 import { PublicStack } from './public-stack.ts';
 import type { Settings } from './settings.ts';
@@ -45,12 +46,23 @@ export function installation(app: App, stage: string, settings: Settings & { rea
     catalogs: open.bucket,
     queues: pipeline.hints,
   });
+  const loop = new LoopStack(app, name('loop'), {
+    ...props,
+    inbox: storage.inbox,
+    state: storage.state,
+    catalogs: open.bucket,
+    logs: storage.logs,
+    host: open.distribution,
+    steward: steward.address,
+    hints: pipeline.hints,
+  });
   const watch = new WatchStack(app, name('watch'), {
     ...props,
     inbox: storage.inbox,
     logs: storage.logs,
     pipeline,
     steward,
+    loop,
   });
 
   Tags.of(app).add('system', 'sluse');
@@ -60,7 +72,7 @@ export function installation(app: App, stage: string, settings: Settings & { rea
     new Acknowledging(new AwsSolutionsChecks(app)),
     new Acknowledging(new ServerlessChecks(app)),
   );
-  return { storage, global, open, pipeline, steward, watch };
+  return { storage, global, open, pipeline, steward, loop, watch };
 }
 
 /** A pack of rules, without the findings that `acknowledged.ts` gives a reason for. */

@@ -203,7 +203,7 @@ const history = [
   prefixes.geonorge,
 ];
 
-const queueDefaults = {
+export const queueDefaults = {
   encryption: QueueEncryption.SQS_MANAGED,
   enforceSSL: true,
   removalPolicy: RemovalPolicy.DESTROY, // hints only: the sweep finds again what a lost message told
@@ -214,7 +214,7 @@ export const failedQueue = (scope: Construct, id: string, props: QueueProps = {}
   new Queue(scope, id, { ...queueDefaults, retentionPeriod: Duration.days(14), ...props });
 
 /** A message stays hidden for six times as long as the function may take, as Lambda asks of a queue. */
-const sixTimes = (timeout: Duration): Duration => Duration.seconds(6 * timeout.toSeconds());
+export const sixTimes = (timeout: Duration): Duration => Duration.seconds(6 * timeout.toSeconds());
 
 const objectEvents = (detailType: string, bucket: Bucket, prefix: string) => ({
   source: ['aws.s3'],
@@ -222,7 +222,8 @@ const objectEvents = (detailType: string, bucket: Bucket, prefix: string) => ({
   detail: { bucket: { name: [bucket.bucketName] }, object: { key: [{ prefix }] } },
 });
 
-function every(scope: Construct, id: string, rate: Duration, what: Lambda, deadLetterQueue: Queue): void {
+/** Has a function called at a rate; what it cannot do in three tries waits for a person. */
+export function every(scope: Construct, id: string, rate: Duration, what: Lambda, deadLetterQueue: Queue): void {
   new Schedule(scope, id, {
     schedule: ScheduleExpression.rate(rate),
     target: new LambdaInvoke(what, { deadLetterQueue, retryAttempts: 2 }),

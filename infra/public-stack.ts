@@ -24,7 +24,7 @@ import { CloudFrontTarget } from 'aws-cdk-lib/aws-route53-targets';
 import { Bucket, type IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import type { Settings } from './settings.ts';
-import { bucketDefaults, tidy } from './storage-stack.ts';
+import { bucketDefaults, hostLogs, tidy } from './storage-stack.ts';
 
 /**
  * What the world sees: the catalogs' bucket and the host before it. One stack, since the bucket's policy names the
@@ -85,7 +85,7 @@ export class PublicStack extends Stack {
       defaultRootObject: 'index.html', // the bucket itself is asked for nothing
       enableLogging: true,
       logBucket: settings.logs as IBucket,
-      logFilePrefix: 'host/',
+      logFilePrefix: hostLogs,
       ...(settings.certificate
         ? {
             certificate: settings.certificate,

@@ -40,6 +40,31 @@ export type Settings = {
   }[];
   /** Systems that deliver by themselves, each in a role for its publisher that this principal may take. */
   readonly machines: readonly { readonly orgnr: string; readonly principalArn: string }[];
+  /**
+   * data.norge.no: what anybody may ask, and, where the operator has a client with Maskinporten, the administration of its
+   * harvest. The client's key is one of KMS (RSA, SIGN_VERIFY) that never leaves it; its public half is registered.
+   */
+  readonly portal: {
+    readonly resources: string;
+    readonly pages: string;
+    /** Where measured quality scores are had. */
+    readonly scores?: string;
+    readonly userAgent: string;
+    readonly admin?: {
+      readonly address: string;
+      readonly issuer: string;
+      readonly endpoint: string;
+      readonly clientId: string;
+      readonly keyId: string;
+      readonly scope: string;
+      readonly resource?: string;
+      /** Whether publishers have delegated to the operator. */
+      readonly delegated?: boolean;
+      readonly keyArn: string;
+    };
+  };
+  /** Whom notices come from: an address under a domain that is verified with SES in the stage's region. Left out, none are sent. */
+  readonly mail?: { readonly from: string };
   /** What Geonorge is asked by, and whom it may complain to. */
   readonly geonorge: {
     readonly feed: string;
@@ -56,6 +81,11 @@ const common = {
   concurrentIngests: 20,
   identityProviders: [],
   machines: [],
+  portal: {
+    resources: 'https://resource.api.fellesdatakatalog.digdir.no',
+    pages: 'https://data.norge.no',
+    userAgent: 'Sluse (name an address of yours in the settings)',
+  },
   geonorge: {
     feed: 'https://api.geonorge.no/metadata/dcat',
     csw: 'https://www.geonorge.no/geonetwork/srv/nor/csw',

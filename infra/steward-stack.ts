@@ -48,6 +48,8 @@ import type { Settings } from './settings.ts';
 export class StewardStack extends Stack {
   readonly functions: readonly Lambda[];
   readonly api: RestApi;
+  /** Where the page is. */
+  readonly address: string;
   /** The name by which CloudWatch knows what the wall stopped. */
   readonly wallMetric: string;
 
@@ -55,7 +57,8 @@ export class StewardStack extends Stack {
     super(scope, id, settings);
     this.api = restApi(this, settings);
     const host = settings.stewardHost ?? `${this.api.restApiId}.execute-api.${this.region}.${Aws.URL_SUFFIX}`;
-    const login = stewardsLogin(this, { stage, baseIri, page: `https://${host}${root}`, ...settings });
+    this.address = `https://${host}${root}`;
+    const login = stewardsLogin(this, { stage, baseIri, page: this.address, ...settings });
 
     const page = new Lambda(this, 'Page', {
       name: 'page',
@@ -85,7 +88,16 @@ export class StewardStack extends Stack {
     })
       .may('list', inbox, prefixes.inbox)
       .may('sign', inbox, prefixes.inbox)
-      .may('read', state, prefixes.published, prefixes.part, prefixes.data, prefixes.reports, prefixes.publishers)
+      .may(
+        'read',
+        state,
+        prefixes.published,
+        prefixes.part,
+        prefixes.data,
+        prefixes.reports,
+        prefixes.publishers,
+        prefixes.loop,
+      )
       .may('write', state, prefixes.log, prefixes.tree, prefixes.decisions)
       .may('read', catalogs, '*/head.json');
     queues.ingest.grantSendMessages(steward);
@@ -115,7 +127,7 @@ export class StewardStack extends Stack {
     wallBefore(this, this.api, this.wallMetric);
     machines(this, inbox, settings.machines);
     address(this, this.api, settings);
-    new CfnOutput(this, 'StewardPage', { value: `https://${host}${root}` });
+    new CfnOutput(this, 'StewardPage', { value: this.address });
     new CfnOutput(this, 'LoginRedirect', {
       value: `${login.domain.baseUrl()}/oauth2/idpresponse`,
       description: 'What an identity provider must be told: it sends people back there',

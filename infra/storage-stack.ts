@@ -66,15 +66,24 @@ export class StorageStack extends Stack {
       serverAccessLogsPrefix: 'state/',
       lifecycleRules: [
         tidy,
-        ...[prefixes.tree, prefixes.part, prefixes.data, prefixes.reports, prefixes.attempts, prefixes.geonorge].map(
-          (prefix) => ({ prefix, noncurrentVersionExpiration: Duration.days(90) }),
-        ),
+        ...[
+          prefixes.tree,
+          prefixes.part,
+          prefixes.data,
+          prefixes.reports,
+          prefixes.attempts,
+          prefixes.geonorge,
+          prefixes.loop,
+        ].map((prefix) => ({ prefix, noncurrentVersionExpiration: Duration.days(90) })),
       ],
     });
     tellEventBridge(this.state);
     protectLog(this.state, settings.breakGlassRole);
   }
 }
+
+/** Where the public host's access log lies among the logs. */
+export const hostLogs = 'host/';
 
 /** What every bucket of ours is: closed, encrypted, reached over TLS only. */
 export const bucketDefaults = ({ keepData }: Settings) =>

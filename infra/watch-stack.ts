@@ -22,6 +22,7 @@ import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { prefixes } from '../functions/core/keys.ts';
+import type { LoopStack } from './loop-stack.ts';
 import { failedQueue, type PipelineStack } from './pipeline-stack.ts';
 import type { Settings } from './settings.ts';
 import type { StewardStack } from './steward-stack.ts';
@@ -29,7 +30,7 @@ import { bucketDefaults } from './storage-stack.ts';
 
 /** Few alarms, each of which means that a person must do something; what to do is the chapter of its name in docs/runbook.md. */
 export class WatchStack extends Stack {
-  constructor(scope: Construct, id: string, { stage, inbox, logs, pipeline, steward, ...settings }: Props) {
+  constructor(scope: Construct, id: string, { stage, inbox, logs, pipeline, steward, loop, ...settings }: Props) {
     super(scope, id, settings);
     const topic = new Topic(this, 'Alarms', { enforceSSL: true });
     if (settings.alarmMail) topic.addSubscription(new EmailSubscription(settings.alarmMail));
@@ -37,7 +38,7 @@ export class WatchStack extends Stack {
     const strangers = watchReaders(this, inbox, logs, pipeline, settings);
     strangers.addTarget(new SnsTopic(topic, { deadLetterQueue: failedQueue(this, 'Untold') }));
 
-    const alarms = Object.entries(alarmsOf(stage, pipeline, steward, strangers)).map(
+    const alarms = Object.entries(alarmsOf(stage, pipeline, steward, loop, strangers)).map(
       ([name, { means, metric, above, below, times = 1 }]) => {
         const alarm = new Alarm(this, name, {
           alarmName: `sluse-${stage}-${name}`,
@@ -65,6 +66,7 @@ type Props = StackProps &
     readonly logs: Bucket;
     readonly pipeline: PipelineStack;
     readonly steward: StewardStack;
+    readonly loop: LoopStack;
   };
 
 const runbook = 'docs/runbook.md';
@@ -82,22 +84,27 @@ const alarmsOf = (
   stage: string,
   { queues, failed, functions }: PipelineStack,
   steward: StewardStack,
+  loop: LoopStack,
   strangers: Rule,
 ): Readonly<Record<string, Ring>> => {
   const ours = metricsOf(stage);
   const sweep = functions.find(({ node }) => node.id === 'Sweep');
   if (!sweep) throw new Error('There is no sweep to watch');
+  const [looking] = loop.functions;
+  if (!looking) throw new Error('There is no loop to watch');
   return {
     'messages-given-up': {
       means: 'Something was tried five times and given up: a fault of ours.',
-      metric: worst(failed, (queue) =>
+      metric: worst([...failed, ...loop.failed], (queue) =>
         queue.metricApproximateNumberOfMessagesVisible({ period: minutes(1), statistic: Stats.MAXIMUM }),
       ),
       above: 0,
     },
     'messages-waiting': {
       means: 'A delivery or a commit has waited for half an hour.',
-      metric: worst(queues, (queue) => queue.metricApproximateAgeOfOldestMessage({ period: minutes(5) })),
+      metric: worst([...queues, ...loop.queues], (queue) =>
+        queue.metricApproximateAgeOfOldestMessage({ period: minutes(5) }),
+      ),
       above: 1_800,
       times: 2,
     },
@@ -131,6 +138,29 @@ const alarmsOf = (
       means: 'What Geonorge delivers has not been fetched for 26 hours.',
       metric: ours('GeonorgeSnapshotAgeHours', 'sweep', Stats.MAXIMUM),
       above: 26,
+      times: 2,
+    },
+    'loop-not-running': {
+      means: 'Nobody has looked after the catalogs at data.norge.no for two hours.',
+      metric: looking.metricInvocations({ period: Duration.hours(2), statistic: Stats.SUM }),
+      below: 1,
+    },
+    'hosted-file-wrong': {
+      means: 'A public file of ours does not answer, or is not the one that was published.',
+      metric: ours('HostedFilesWrong', 'loop', Stats.MAXIMUM),
+      above: 0,
+      times: 6, // a file is asked for once a day, and looked at twice an hour
+    },
+    'portal-turns-away': {
+      means: 'data.norge.no no longer takes our credentials, and publishers are told that.',
+      metric: ours('PortalTurnsAway', 'loop', Stats.MAXIMUM, Duration.hours(1)),
+      above: 0,
+      times: 2,
+    },
+    'mail-not-sent': {
+      means: 'Notices have not gone out for two hours: SES does not take them.',
+      metric: ours('MessagesUnsent', 'loop', Stats.SUM, Duration.hours(1)),
+      above: 0,
       times: 2,
     },
     'steward-failing': {

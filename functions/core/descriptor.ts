@@ -207,8 +207,7 @@ export type TableDescriptor = {
     readonly name: string;
     readonly titles?: LocalTexts;
     readonly description?: LocalTexts;
-    /** A concept in a concept catalogue; one whose term is told is what the dataset is about, too (`dct:subject`). */
-    readonly concept?: SubjectDescriptor | string;
+    readonly concept?: string;
     readonly datatype?: string;
   }[];
 };

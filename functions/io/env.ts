@@ -1,8 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import type { ProbeResult, ProbeTask } from '../core/loop/ports.ts';
 import type { Hint, Queue, Work, World } from '../history/ports.ts';
 import type { GeonorgeSettings } from './geonorge.ts';
+import { harvestAdmin, openPortal, type PortalSettings } from './harvest-admin.ts';
+import { kmsSigner } from './kms.ts';
+import { openTokens, type TokenSettings } from './maskinporten.ts';
 import { nodePlatform } from './platform.ts';
+import type { ProberOptions } from './prober.ts';
 import { connectS3, s3Store, signUpload, type UploadForm } from './s3.ts';
+import { sesMailbox } from './ses.ts';
 import { eitherQueue, sqsQueue } from './sqs.ts';
 
 /** Names of a stage's buckets and queues, as its stacks give them to every function and write them down for operators. */
@@ -28,8 +36,13 @@ export function openWorld(work: Work, named: Environment = process.env): World {
 export const isElsewhere = (): boolean => process.env['AWS_ENDPOINT_URL_S3'] !== undefined;
 
 /** The queues of hints, for a door that needs nothing else. */
-export const openQueues = (named: Environment = process.env): Queue<Hint> =>
-  eitherQueue(sqsQueue(setting('INGEST_QUEUE', named)), sqsQueue(setting('PUBLISH_QUEUE', named)));
+export const openQueues = (named: Environment = process.env): Queue<Hint> => {
+  const client = new SQSClient();
+  return eitherQueue(
+    sqsQueue(setting('INGEST_QUEUE', named), client),
+    sqsQueue(setting('PUBLISH_QUEUE', named), client),
+  );
+};
 
 /** Signs forms with which a browser puts a file into the inbox; who holds one needs no rights, and can do nothing else. */
 export function openUploads(): (key: string, mostBytes: number) => Promise<UploadForm> {
@@ -55,6 +68,51 @@ export const geonorgeSettings = (): GeonorgeSettings => ({
   userAgent: setting('USER_AGENT'),
 });
 
+/** data.norge.no as a stage's settings have it: `PORTAL` holds it as JSON. */
+type LoopSettings = {
+  readonly portal: PortalSettings;
+  readonly admin?: TokenSettings & { readonly address: string; readonly keyArn: string };
+  readonly mailFrom?: string;
+  /** The steward's page. */
+  readonly url: string;
+};
+
+/** The loop's world: beside the history's, data.norge.no, the mail, the access logs, and the queue it feeds itself by. */
+export function openLoop(work: Work) {
+  const { portal, admin, mailFrom, url } = JSON.parse(setting('PORTAL')) as LoopSettings;
+  const world = openWorld(work);
+  const client = new SQSClient();
+  const by = { now: world.clock.now, uuid: randomUUID };
+  return {
+    world: {
+      ...world,
+      loop: {
+        portal: openPortal(portal),
+        probes: sqsQueue<ProbeTask>(setting('PROBE_QUEUE'), client),
+        url,
+        ...(mailFrom ? { mailbox: sesMailbox(mailFrom) } : {}),
+        ...(admin
+          ? { admin: harvestAdmin(admin.address, openTokens(admin, kmsSigner(admin.keyArn), by), portal.userAgent) }
+          : {}),
+      },
+    },
+    logs: {
+      store: s3Store(setting('LOGS_BUCKET'), connectS3({ forcePathStyle: isElsewhere() })),
+      prefix: setting('LOGS_PREFIX'),
+    },
+    queue: sqsQueue(setting('LOOP_QUEUE'), client),
+  };
+}
+
+/** All that the function which goes out knows: where to tell what it heard, and who it says it is. */
+export const openProbing = (): {
+  readonly options: ProberOptions;
+  readonly queue: Queue<ProbeResult>;
+} => ({
+  options: { userAgent: setting('USER_AGENT') },
+  queue: sqsQueue<ProbeResult>(setting('LOOP_QUEUE')),
+});
+
 /** A setting that the stack gives every function; without it none starts. */
 function setting(name: Setting, named: Environment = process.env): string {
   const value = named[name];
@@ -76,4 +134,9 @@ type Setting =
   | 'LOGIN_URL'
   | 'LOGIN_CLIENT'
   | 'LOGIN_SCOPE'
-  | 'UPLOAD_ORIGIN';
+  | 'UPLOAD_ORIGIN'
+  | 'PORTAL'
+  | 'PROBE_QUEUE'
+  | 'LOOP_QUEUE'
+  | 'LOGS_BUCKET'
+  | 'LOGS_PREFIX';

@@ -107,10 +107,17 @@ describe('a publisher that comes', () => {
         spatial: 'Bergen',
       },
       registrations: [
-        expect.objectContaining({
-          id: 'harvest-source',
-          what: expect.objectContaining({ address: 'https://data.example.no/964338531/catalog', type: 'DCAT-AP-NO' }),
-        }),
+        ...['dataset', 'dataservice'].map((catalog) =>
+          expect.objectContaining({
+            id: 'harvest-source',
+            what: expect.objectContaining({
+              catalog,
+              address: 'https://data.example.no/964338531/catalog.ttl',
+              type: 'DCAT-AP-NO',
+              accept: 'text/turtle',
+            }),
+          }),
+        ),
       ],
     });
     const stored = await cloud().state.get('publishers/964338531.json');

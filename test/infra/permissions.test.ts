@@ -33,6 +33,9 @@ What follows from it:
 - *Steward*, whom people on the internet ask, reads no delivery either: it lists their names, and reads what ingest has kept. It can put nothing
   into the inbox itself; it signs forms for one file each, of a size and for a quarter of an hour, under the publisher's own prefix.
 - *Page* may do nothing. Whoever is not logged in gets no further than to it.
+- *Loop*, which asks data.norge.no and writes to publishers, reads the history, what is public and who fetched it; it writes what it has seen and
+  told, and nothing else. It signs with one key, which it cannot read, and sends mail from one domain.
+- *Probe*, which goes out to whatever addresses catalogs name, may read nothing of ours: it is told addresses by one queue and answers by another.
 - *Tend* destroys what nothing refers to any more, and writes nothing.
 - Nobody deletes in the log; the bucket's own policy forbids it to everybody, and lets a commit be created only where none stands.
 
@@ -76,6 +79,54 @@ it('lets nobody but publish write what is public', () => {
 it('lets the function that talks to the internet see nothing of a publisher', () => {
   const seen = allowed.filter(({ who }) => who === 'Geonorge').flatMap(({ resources }) => resources);
   for (const on of seen) expect(on).toMatch(/^(State|State\/geonorge\/\*|GeonorgeLogs|GivenUp|\*)$/);
+});
+
+it('lets the function that goes anywhere reach nothing of ours but its two queues and its log', () => {
+  const may = allowed
+    .filter(({ who }) => who === 'Probe')
+    .flatMap(({ actions, resources }) => resources.map((on) => ({ on, actions })));
+  expect(new Set(may.map(({ on }) => on))).toEqual(new Set(['*', 'ProbeLogs', 'ToLoop', 'ToProbe']));
+  expect(
+    may.flatMap(({ actions }) => actions).filter((action) => /^(?:s3|kms|ses|ssm|secretsmanager|lambda):/.test(action)),
+  ).toEqual([]);
+});
+
+it('lets the loop write what it has seen and nothing else, and read no delivery', () => {
+  const on = (action: RegExp) =>
+    allowed
+      .filter(({ who, actions }) => who === 'Loop' && actions.some((it) => action.test(it)))
+      .flatMap(({ resources }) => resources);
+  expect(on(/^s3:(?:Put|Delete)/)).toEqual(['State/loop/*']);
+  expect(on(/^s3:/).filter((it) => it.startsWith('Inbox'))).toEqual([]);
+});
+
+it('lets a key be signed with and mail be sent only where the settings name both', () => {
+  const withBoth = synthesize({
+    portal: {
+      resources: 'https://resource.example/',
+      pages: 'https://data.norge.no',
+      userAgent: 'test',
+      admin: {
+        address: 'https://admin.example/',
+        issuer: 'https://maskinporten.no/',
+        endpoint: 'https://maskinporten.no/token',
+        clientId: 'client',
+        keyId: 'key',
+        scope: 'scope',
+        keyArn: 'arn:aws:kms:eu-north-1:111122223333:key/1',
+      },
+    },
+    mail: { from: 'sluse@example.no' },
+  });
+  const special = (them: typeof statements) =>
+    them
+      .filter(({ actions }) => actions.some((it) => /^(?:kms:Sign|ses:)/.test(it)))
+      .map(({ who, actions, resources }) => [who, actions, resources]);
+  expect(special(statements)).toEqual([]);
+  expect(special(statementsOf(withBoth.templates))).toEqual([
+    ['Loop', ['ses:SendEmail'], [expect.stringMatching(/:ses:eu-north-1:.*:identity\/example\.no$/)]],
+    ['Loop', ['kms:Sign'], ['arn:aws:kms:eu-north-1:111122223333:key/1']],
+  ]);
 });
 
 it('holds the commit protocol against everybody', () => {

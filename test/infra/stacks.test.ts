@@ -7,7 +7,7 @@ import { settingsOf, stages } from '../../infra/settings.ts';
 import { synthesize, wordsFor } from '../support/installation.ts';
 
 const { app, templates } = synthesize();
-const { storage, open, pipeline, steward, watch, global } = templates;
+const { storage, open, pipeline, steward, loop, watch, global } = templates;
 const of = (template: typeof storage, type: string) => Object.values(template.findResources(type));
 
 describe('what must last', () => {
@@ -97,9 +97,9 @@ describe('what works', () => {
 
   it('has a door for every function, and a function for every door', () => {
     const doors = readdirSync('functions').filter((it) => it.endsWith('.lambda.ts'));
-    const made = [...of(pipeline, 'AWS::Lambda::Function'), ...of(steward, 'AWS::Lambda::Function')].map(
-      ({ Properties }) => `${Properties.Environment.Variables.POWERTOOLS_SERVICE_NAME}.lambda.ts`,
-    );
+    const made = [pipeline, steward, loop]
+      .flatMap((it) => of(it, 'AWS::Lambda::Function'))
+      .map(({ Properties }) => `${Properties.Environment.Variables.POWERTOOLS_SERVICE_NAME}.lambda.ts`);
     expect(made.toSorted()).toEqual(doors.toSorted());
   });
 

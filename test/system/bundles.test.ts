@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
 import { bundle, functionNames } from '../support/bundle.ts';
-import { synthesize } from '../support/installation.ts';
 import { openSandbox } from '../support/sandbox.ts';
 
 /** What runs in the cloud is the bundle and not the source: each must load, and offer a handler. */
@@ -16,26 +15,6 @@ it.each(functionNames)('%s loads when it is bundled, and answers', async (name) 
   }
   expect(bytes).toBeLessThan(5_000_000);
 });
-
-it('tells where in our sources a fault was', async () => {
-  const { folder } = await bundle('tend');
-  const sandbox = await openSandbox({ folder, env: { ...settings, POWERTOOLS_LOG_LEVEL: 'INFO' } });
-  try {
-    const message = { messageId: '1', body: '{"neither":"this"}', attributes: { ApproximateReceiveCount: '1' } };
-    await sandbox.invoke({ Records: [message] }).catch(() => undefined);
-    await expect.poll(() => sandbox.log(), { timeout: 10_000 }).toMatch(/functions\/io\/hints\.ts:\d+:\d+/);
-  } finally {
-    await sandbox.close();
-  }
-});
-
-it('is what the stacks deploy, a bundle of its own for each function', () => {
-  const { templates } = synthesize({}, { bundled: true });
-  const functions = Object.values(templates).flatMap((it) => Object.values(it.findResources('AWS::Lambda::Function')));
-  const keys = functions.map(({ Properties }) => JSON.stringify(Properties.Code));
-  expect(keys.length).toBeGreaterThanOrEqual(functionNames.length);
-  expect(new Set(keys).size).toBe(keys.length);
-}, 120_000);
 
 /** Nothing answers there: a function that has asked for anything has been loaded. */
 const settings = {
@@ -58,5 +37,23 @@ const settings = {
   LOGIN_CLIENT: 'client',
   LOGIN_SCOPE: 'sluse/door',
   UPLOAD_ORIGIN: 'http://127.0.0.1:1',
+  LOOP_QUEUE: 'http://127.0.0.1:1/111122223333/loop.fifo',
+  PROBE_QUEUE: 'http://127.0.0.1:1/111122223333/probe',
+  LOGS_BUCKET: 'logs',
+  LOGS_PREFIX: 'host/E1.',
+  PORTAL: JSON.stringify({
+    portal: { resources: 'http://127.0.0.1:1', pages: 'http://127.0.0.1:1', userAgent: 'test' },
+    admin: {
+      address: 'http://127.0.0.1:1',
+      issuer: 'http://127.0.0.1:1/',
+      endpoint: 'http://127.0.0.1:1/token',
+      clientId: 'client',
+      keyId: 'key',
+      scope: 'scope',
+      keyArn: 'arn:aws:kms:eu-north-1:111122223333:key/1',
+    },
+    mailFrom: 'sluse@example.no',
+    url: 'http://127.0.0.1:1/steward/',
+  }),
   POWERTOOLS_METRICS_NAMESPACE: 'Sluse/test',
 };

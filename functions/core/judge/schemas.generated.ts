@@ -2,7 +2,7 @@
 // @ts-nocheck
 "use strict";
 export const validateDataset = validate52;
-const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sluse.example/dataset.schema.json","type":"object","additionalProperties":false,"properties":{"type":{"enum":["dataset","series","service"]},"iri":{"$ref":"#/$defs/text"},"identifier":{"$ref":"#/$defs/oneOrMore"},"title":{"$ref":"#/$defs/texts"},"description":{"$ref":"#/$defs/texts"},"keyword":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}},{"type":"object","additionalProperties":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]}}]},"theme":{"$ref":"#/$defs/oneOrMore"},"publisher":{"anyOf":[{"$ref":"#/$defs/agent"},{"$ref":"#/$defs/text"}]},"creator":{"anyOf":[{"$ref":"#/$defs/agent"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/agent"},{"$ref":"#/$defs/text"}]}},{"$ref":"#/$defs/text"}]},"contactPoint":{"anyOf":[{"$ref":"#/$defs/contact"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/contact"},{"$ref":"#/$defs/text"}]}},{"$ref":"#/$defs/text"}]},"accessRights":{"$ref":"#/$defs/text"},"license":{"$ref":"#/$defs/text"},"issued":{"$ref":"#/$defs/text"},"modified":{"$ref":"#/$defs/text"},"frequency":{"$ref":"#/$defs/text"},"language":{"$ref":"#/$defs/oneOrMore"},"spatial":{"anyOf":[{"type":"string"},{"type":"array","items":{"anyOf":[{"type":"string"},{"$ref":"#/$defs/place"}]}}]},"temporal":{"anyOf":[{"$ref":"#/$defs/period"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/period"}]}}]},"spatialResolutionInMeters":{"$ref":"#/$defs/number"},"temporalResolution":{"$ref":"#/$defs/text"},"landingPage":{"$ref":"#/$defs/oneOrMore"},"page":{"$ref":"#/$defs/oneOrMore"},"conformsTo":{"anyOf":[{"$ref":"#/$defs/standard"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/standard"},{"$ref":"#/$defs/text"}]}},{"$ref":"#/$defs/text"}]},"provenance":{"$ref":"#/$defs/oneOrMore"},"lineage":{"$ref":"#/$defs/texts"},"wasGeneratedBy":{"$ref":"#/$defs/oneOrMore"},"subject":{"anyOf":[{"$ref":"#/$defs/subject"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/subject"},{"$ref":"#/$defs/text"}]}},{"$ref":"#/$defs/text"}]},"datasetType":{"$ref":"#/$defs/oneOrMore"},"version":{"$ref":"#/$defs/text"},"versionNotes":{"$ref":"#/$defs/texts"},"applicableLegislation":{"anyOf":[{"$ref":"#/$defs/legalResource"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/legalResource"},{"$ref":"#/$defs/text"}]}},{"$ref":"#/$defs/text"}]},"hvdCategory":{"$ref":"#/$defs/oneOrMore"},"cost":{"anyOf":[{"$ref":"#/$defs/cost"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/cost"}]}}]},"relation":{"anyOf":[{"$ref":"#/$defs/relation"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/relation"}]}}]},"related":{"$ref":"#/$defs/oneOrMore"},"attribution":{"anyOf":[{"$ref":"#/$defs/attribution"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/attribution"}]}}]},"qualityAnnotation":{"anyOf":[{"$ref":"#/$defs/qualityAnnotation"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/qualityAnnotation"}]}}]},"qualityMeasurement":{"anyOf":[{"$ref":"#/$defs/qualityMeasurement"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/qualityMeasurement"}]}}]},"otherIdentifier":{"$ref":"#/$defs/oneOrMore"},"inSeries":{"$ref":"#/$defs/oneOrMore"},"source":{"$ref":"#/$defs/oneOrMore"},"replaces":{"$ref":"#/$defs/oneOrMore"},"hasVersion":{"$ref":"#/$defs/oneOrMore"},"isReferencedBy":{"$ref":"#/$defs/oneOrMore"},"prev":{"$ref":"#/$defs/text"},"first":{"$ref":"#/$defs/text"},"last":{"$ref":"#/$defs/text"},"rights":{"$ref":"#/$defs/rights"},"record":{"$ref":"#/$defs/record"},"distribution":{"anyOf":[{"$ref":"#/$defs/distribution"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/distribution"}]}}]},"sample":{"anyOf":[{"$ref":"#/$defs/distribution"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/distribution"}]}}]},"endpointURL":{"$ref":"#/$defs/text"},"endpointDescription":{"$ref":"#/$defs/oneOrMore"},"servesDataset":{"$ref":"#/$defs/oneOrMore"},"format":{"$ref":"#/$defs/oneOrMore"},"availability":{"$ref":"#/$defs/text"},"status":{"$ref":"#/$defs/text"},"tables":{"type":"object","additionalProperties":{"$ref":"#/$defs/table"}},"$schema":{"type":"string"}},"$defs":{"number":{"anyOf":[{"type":"number","minimum":0},{"type":"string"}]},"text":{"type":"string"},"texts":{"anyOf":[{"type":"string"},{"type":"object","additionalProperties":{"type":"string"}}]},"oneOrMore":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]},"agent":{"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/texts"},"organizationNumber":{"$ref":"#/$defs/text"},"iri":{"$ref":"#/$defs/text"},"type":{"$ref":"#/$defs/text"}}},"contact":{"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/texts"},"email":{"$ref":"#/$defs/text"},"phone":{"$ref":"#/$defs/text"},"url":{"$ref":"#/$defs/text"}}},"period":{"type":"object","additionalProperties":false,"properties":{"start":{"$ref":"#/$defs/text"},"end":{"$ref":"#/$defs/text"},"beginning":{"$ref":"#/$defs/text"},"finish":{"$ref":"#/$defs/text"}}},"place":{"type":"object","additionalProperties":false,"properties":{"iri":{"$ref":"#/$defs/text"},"name":{"$ref":"#/$defs/texts"},"bbox":{"type":"array","items":{"type":"number"},"minItems":4,"maxItems":4},"centroid":{"type":"array","items":{"type":"number"},"minItems":2,"maxItems":2},"geometry":{"$ref":"#/$defs/text"}}},"standard":{"type":"object","additionalProperties":false,"properties":{"title":{"$ref":"#/$defs/texts"},"iri":{"$ref":"#/$defs/text"},"version":{"$ref":"#/$defs/text"},"seeAlso":{"$ref":"#/$defs/oneOrMore"}}},"legalResource":{"type":"object","additionalProperties":false,"properties":{"iri":{"$ref":"#/$defs/text"},"title":{"$ref":"#/$defs/texts"},"description":{"$ref":"#/$defs/texts"},"identifier":{"$ref":"#/$defs/text"},"type":{"$ref":"#/$defs/text"},"language":{"$ref":"#/$defs/oneOrMore"},"seeAlso":{"$ref":"#/$defs/oneOrMore"},"related":{"$ref":"#/$defs/oneOrMore"}}},"subject":{"type":"object","additionalProperties":false,"properties":{"iri":{"$ref":"#/$defs/text"},"label":{"$ref":"#/$defs/texts"}}},"cost":{"type":"object","additionalProperties":false,"properties":{"value":{"$ref":"#/$defs/number"},"currency":{"$ref":"#/$defs/text"},"description":{"$ref":"#/$defs/texts"},"page":{"$ref":"#/$defs/text"}}},"relation":{"type":"object","additionalProperties":false,"properties":{"role":{"$ref":"#/$defs/text"},"target":{"$ref":"#/$defs/text"}}},"attribution":{"type":"object","additionalProperties":false,"properties":{"agent":{"anyOf":[{"$ref":"#/$defs/agent"},{"$ref":"#/$defs/text"}]},"role":{"$ref":"#/$defs/text"}}},"qualityAnnotation":{"type":"object","additionalProperties":false,"properties":{"dimension":{"$ref":"#/$defs/text"},"text":{"$ref":"#/$defs/texts"}}},"qualityMeasurement":{"type":"object","additionalProperties":false,"properties":{"metric":{"$ref":"#/$defs/text"},"definition":{"$ref":"#/$defs/texts"},"dimension":{"$ref":"#/$defs/text"},"value":{"anyOf":[{"type":"number"},{"type":"string"}]}}},"rights":{"type":"object","additionalProperties":false,"properties":{"attributionText":{"$ref":"#/$defs/texts"},"attributionURL":{"$ref":"#/$defs/oneOrMore"},"reuserGuidelines":{"$ref":"#/$defs/oneOrMore"},"copyrightNotice":{"$ref":"#/$defs/texts"},"copyrightStatement":{"$ref":"#/$defs/oneOrMore"},"copyrightYear":{"$ref":"#/$defs/text"},"jurisdiction":{"$ref":"#/$defs/oneOrMore"},"copyrightHolder":{"anyOf":[{"$ref":"#/$defs/agent"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/agent"},{"$ref":"#/$defs/text"}]}},{"$ref":"#/$defs/text"}]}}},"record":{"type":"object","additionalProperties":false,"properties":{"modified":{"$ref":"#/$defs/text"},"issued":{"$ref":"#/$defs/text"},"title":{"$ref":"#/$defs/texts"},"description":{"$ref":"#/$defs/texts"},"language":{"$ref":"#/$defs/oneOrMore"},"status":{"$ref":"#/$defs/text"},"conformsTo":{"anyOf":[{"$ref":"#/$defs/standard"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/standard"},{"$ref":"#/$defs/text"}]}},{"$ref":"#/$defs/text"}]},"source":{"$ref":"#/$defs/text"}}},"checksum":{"type":"object","additionalProperties":false,"properties":{"algorithm":{"$ref":"#/$defs/text"},"value":{"$ref":"#/$defs/text"}}},"distribution":{"type":"object","additionalProperties":false,"properties":{"title":{"$ref":"#/$defs/texts"},"description":{"$ref":"#/$defs/texts"},"accessURL":{"$ref":"#/$defs/oneOrMore"},"downloadURL":{"$ref":"#/$defs/oneOrMore"},"file":{"$ref":"#/$defs/text"},"format":{"$ref":"#/$defs/text"},"mediaType":{"$ref":"#/$defs/text"},"compressFormat":{"$ref":"#/$defs/text"},"packageFormat":{"$ref":"#/$defs/text"},"license":{"$ref":"#/$defs/text"},"rights":{"$ref":"#/$defs/rights"},"language":{"$ref":"#/$defs/oneOrMore"},"issued":{"$ref":"#/$defs/text"},"modified":{"$ref":"#/$defs/text"},"byteSize":{"$ref":"#/$defs/number"},"checksum":{"$ref":"#/$defs/checksum"},"policy":{"$ref":"#/$defs/text"},"conformsTo":{"anyOf":[{"$ref":"#/$defs/standard"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/standard"},{"$ref":"#/$defs/text"}]}},{"$ref":"#/$defs/text"}]},"page":{"$ref":"#/$defs/oneOrMore"},"status":{"$ref":"#/$defs/text"},"availability":{"$ref":"#/$defs/text"},"accessService":{"anyOf":[{"$ref":"#"},{"type":"array","items":{"anyOf":[{"$ref":"#"},{"type":"string"}]}},{"type":"string"}]},"applicableLegislation":{"anyOf":[{"$ref":"#/$defs/legalResource"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/legalResource"},{"$ref":"#/$defs/text"}]}},{"$ref":"#/$defs/text"}]},"spatialResolutionInMeters":{"$ref":"#/$defs/number"},"temporalResolution":{"$ref":"#/$defs/text"}}},"table":{"type":"object","additionalProperties":false,"properties":{"encoding":{"$ref":"#/$defs/text"},"delimiter":{"$ref":"#/$defs/text"},"quoteChar":{"$ref":"#/$defs/text"},"doubleQuote":{"type":"boolean"},"headerRowCount":{"type":"integer","minimum":0},"skipRows":{"type":"integer","minimum":0},"sheet":{"$ref":"#/$defs/text"},"primaryKey":{"$ref":"#/$defs/oneOrMore"},"columns":{"type":"array","items":{"$ref":"#/$defs/column"}}}},"column":{"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/text"},"titles":{"$ref":"#/$defs/texts"},"description":{"$ref":"#/$defs/texts"},"concept":{"anyOf":[{"$ref":"#/$defs/subject"},{"$ref":"#/$defs/text"}]},"datatype":{"$ref":"#/$defs/text"}},"required":["name"]}}};
+const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sluse.example/dataset.schema.json","type":"object","additionalProperties":false,"properties":{"type":{"enum":["dataset","series","service"]},"iri":{"$ref":"#/$defs/text"},"identifier":{"$ref":"#/$defs/oneOrMore"},"title":{"$ref":"#/$defs/texts"},"description":{"$ref":"#/$defs/texts"},"keyword":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}},{"type":"object","additionalProperties":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]}}]},"theme":{"$ref":"#/$defs/oneOrMore"},"publisher":{"anyOf":[{"$ref":"#/$defs/agent"},{"$ref":"#/$defs/text"}]},"creator":{"anyOf":[{"$ref":"#/$defs/agent"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/agent"},{"$ref":"#/$defs/text"}]}},{"$ref":"#/$defs/text"}]},"contactPoint":{"anyOf":[{"$ref":"#/$defs/contact"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/contact"},{"$ref":"#/$defs/text"}]}},{"$ref":"#/$defs/text"}]},"accessRights":{"$ref":"#/$defs/text"},"license":{"$ref":"#/$defs/text"},"issued":{"$ref":"#/$defs/text"},"modified":{"$ref":"#/$defs/text"},"frequency":{"$ref":"#/$defs/text"},"language":{"$ref":"#/$defs/oneOrMore"},"spatial":{"anyOf":[{"type":"string"},{"type":"array","items":{"anyOf":[{"type":"string"},{"$ref":"#/$defs/place"}]}}]},"temporal":{"anyOf":[{"$ref":"#/$defs/period"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/period"}]}}]},"spatialResolutionInMeters":{"$ref":"#/$defs/number"},"temporalResolution":{"$ref":"#/$defs/text"},"landingPage":{"$ref":"#/$defs/oneOrMore"},"page":{"$ref":"#/$defs/oneOrMore"},"conformsTo":{"anyOf":[{"$ref":"#/$defs/standard"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/standard"},{"$ref":"#/$defs/text"}]}},{"$ref":"#/$defs/text"}]},"provenance":{"$ref":"#/$defs/oneOrMore"},"lineage":{"$ref":"#/$defs/texts"},"wasGeneratedBy":{"$ref":"#/$defs/oneOrMore"},"subject":{"anyOf":[{"$ref":"#/$defs/subject"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/subject"},{"$ref":"#/$defs/text"}]}},{"$ref":"#/$defs/text"}]},"datasetType":{"$ref":"#/$defs/oneOrMore"},"version":{"$ref":"#/$defs/text"},"versionNotes":{"$ref":"#/$defs/texts"},"applicableLegislation":{"anyOf":[{"$ref":"#/$defs/legalResource"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/legalResource"},{"$ref":"#/$defs/text"}]}},{"$ref":"#/$defs/text"}]},"hvdCategory":{"$ref":"#/$defs/oneOrMore"},"cost":{"anyOf":[{"$ref":"#/$defs/cost"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/cost"}]}}]},"relation":{"anyOf":[{"$ref":"#/$defs/relation"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/relation"}]}}]},"related":{"$ref":"#/$defs/oneOrMore"},"attribution":{"anyOf":[{"$ref":"#/$defs/attribution"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/attribution"}]}}]},"qualityAnnotation":{"anyOf":[{"$ref":"#/$defs/qualityAnnotation"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/qualityAnnotation"}]}}]},"qualityMeasurement":{"anyOf":[{"$ref":"#/$defs/qualityMeasurement"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/qualityMeasurement"}]}}]},"otherIdentifier":{"$ref":"#/$defs/oneOrMore"},"inSeries":{"$ref":"#/$defs/oneOrMore"},"source":{"$ref":"#/$defs/oneOrMore"},"replaces":{"$ref":"#/$defs/oneOrMore"},"hasVersion":{"$ref":"#/$defs/oneOrMore"},"isReferencedBy":{"$ref":"#/$defs/oneOrMore"},"prev":{"$ref":"#/$defs/text"},"first":{"$ref":"#/$defs/text"},"last":{"$ref":"#/$defs/text"},"rights":{"$ref":"#/$defs/rights"},"record":{"$ref":"#/$defs/record"},"distribution":{"anyOf":[{"$ref":"#/$defs/distribution"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/distribution"}]}}]},"sample":{"anyOf":[{"$ref":"#/$defs/distribution"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/distribution"}]}}]},"endpointURL":{"$ref":"#/$defs/text"},"endpointDescription":{"$ref":"#/$defs/oneOrMore"},"servesDataset":{"$ref":"#/$defs/oneOrMore"},"format":{"$ref":"#/$defs/oneOrMore"},"availability":{"$ref":"#/$defs/text"},"status":{"$ref":"#/$defs/text"},"tables":{"type":"object","additionalProperties":{"$ref":"#/$defs/table"}},"$schema":{"type":"string"}},"$defs":{"number":{"anyOf":[{"type":"number","minimum":0},{"type":"string"}]},"text":{"type":"string"},"texts":{"anyOf":[{"type":"string"},{"type":"object","additionalProperties":{"type":"string"}}]},"oneOrMore":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]},"agent":{"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/texts"},"organizationNumber":{"$ref":"#/$defs/text"},"iri":{"$ref":"#/$defs/text"},"type":{"$ref":"#/$defs/text"}}},"contact":{"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/texts"},"email":{"$ref":"#/$defs/text"},"phone":{"$ref":"#/$defs/text"},"url":{"$ref":"#/$defs/text"}}},"period":{"type":"object","additionalProperties":false,"properties":{"start":{"$ref":"#/$defs/text"},"end":{"$ref":"#/$defs/text"},"beginning":{"$ref":"#/$defs/text"},"finish":{"$ref":"#/$defs/text"}}},"place":{"type":"object","additionalProperties":false,"properties":{"iri":{"$ref":"#/$defs/text"},"name":{"$ref":"#/$defs/texts"},"bbox":{"type":"array","items":{"type":"number"},"minItems":4,"maxItems":4},"centroid":{"type":"array","items":{"type":"number"},"minItems":2,"maxItems":2},"geometry":{"$ref":"#/$defs/text"}}},"standard":{"type":"object","additionalProperties":false,"properties":{"title":{"$ref":"#/$defs/texts"},"iri":{"$ref":"#/$defs/text"},"version":{"$ref":"#/$defs/text"},"seeAlso":{"$ref":"#/$defs/oneOrMore"}}},"legalResource":{"type":"object","additionalProperties":false,"properties":{"iri":{"$ref":"#/$defs/text"},"title":{"$ref":"#/$defs/texts"},"description":{"$ref":"#/$defs/texts"},"identifier":{"$ref":"#/$defs/text"},"type":{"$ref":"#/$defs/text"},"language":{"$ref":"#/$defs/oneOrMore"},"seeAlso":{"$ref":"#/$defs/oneOrMore"},"related":{"$ref":"#/$defs/oneOrMore"}}},"subject":{"type":"object","additionalProperties":false,"properties":{"iri":{"$ref":"#/$defs/text"},"label":{"$ref":"#/$defs/texts"}}},"cost":{"type":"object","additionalProperties":false,"properties":{"value":{"$ref":"#/$defs/number"},"currency":{"$ref":"#/$defs/text"},"description":{"$ref":"#/$defs/texts"},"page":{"$ref":"#/$defs/text"}}},"relation":{"type":"object","additionalProperties":false,"properties":{"role":{"$ref":"#/$defs/text"},"target":{"$ref":"#/$defs/text"}}},"attribution":{"type":"object","additionalProperties":false,"properties":{"agent":{"anyOf":[{"$ref":"#/$defs/agent"},{"$ref":"#/$defs/text"}]},"role":{"$ref":"#/$defs/text"}}},"qualityAnnotation":{"type":"object","additionalProperties":false,"properties":{"dimension":{"$ref":"#/$defs/text"},"text":{"$ref":"#/$defs/texts"}}},"qualityMeasurement":{"type":"object","additionalProperties":false,"properties":{"metric":{"$ref":"#/$defs/text"},"definition":{"$ref":"#/$defs/texts"},"dimension":{"$ref":"#/$defs/text"},"value":{"anyOf":[{"type":"number"},{"type":"string"}]}}},"rights":{"type":"object","additionalProperties":false,"properties":{"attributionText":{"$ref":"#/$defs/texts"},"attributionURL":{"$ref":"#/$defs/oneOrMore"},"reuserGuidelines":{"$ref":"#/$defs/oneOrMore"},"copyrightNotice":{"$ref":"#/$defs/texts"},"copyrightStatement":{"$ref":"#/$defs/oneOrMore"},"copyrightYear":{"$ref":"#/$defs/text"},"jurisdiction":{"$ref":"#/$defs/oneOrMore"},"copyrightHolder":{"anyOf":[{"$ref":"#/$defs/agent"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/agent"},{"$ref":"#/$defs/text"}]}},{"$ref":"#/$defs/text"}]}}},"record":{"type":"object","additionalProperties":false,"properties":{"modified":{"$ref":"#/$defs/text"},"issued":{"$ref":"#/$defs/text"},"title":{"$ref":"#/$defs/texts"},"description":{"$ref":"#/$defs/texts"},"language":{"$ref":"#/$defs/oneOrMore"},"status":{"$ref":"#/$defs/text"},"conformsTo":{"anyOf":[{"$ref":"#/$defs/standard"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/standard"},{"$ref":"#/$defs/text"}]}},{"$ref":"#/$defs/text"}]},"source":{"$ref":"#/$defs/text"}}},"checksum":{"type":"object","additionalProperties":false,"properties":{"algorithm":{"$ref":"#/$defs/text"},"value":{"$ref":"#/$defs/text"}}},"distribution":{"type":"object","additionalProperties":false,"properties":{"title":{"$ref":"#/$defs/texts"},"description":{"$ref":"#/$defs/texts"},"accessURL":{"$ref":"#/$defs/oneOrMore"},"downloadURL":{"$ref":"#/$defs/oneOrMore"},"file":{"$ref":"#/$defs/text"},"format":{"$ref":"#/$defs/text"},"mediaType":{"$ref":"#/$defs/text"},"compressFormat":{"$ref":"#/$defs/text"},"packageFormat":{"$ref":"#/$defs/text"},"license":{"$ref":"#/$defs/text"},"rights":{"$ref":"#/$defs/rights"},"language":{"$ref":"#/$defs/oneOrMore"},"issued":{"$ref":"#/$defs/text"},"modified":{"$ref":"#/$defs/text"},"byteSize":{"$ref":"#/$defs/number"},"checksum":{"$ref":"#/$defs/checksum"},"policy":{"$ref":"#/$defs/text"},"conformsTo":{"anyOf":[{"$ref":"#/$defs/standard"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/standard"},{"$ref":"#/$defs/text"}]}},{"$ref":"#/$defs/text"}]},"page":{"$ref":"#/$defs/oneOrMore"},"status":{"$ref":"#/$defs/text"},"availability":{"$ref":"#/$defs/text"},"accessService":{"anyOf":[{"$ref":"#"},{"type":"array","items":{"anyOf":[{"$ref":"#"},{"type":"string"}]}},{"type":"string"}]},"applicableLegislation":{"anyOf":[{"$ref":"#/$defs/legalResource"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/legalResource"},{"$ref":"#/$defs/text"}]}},{"$ref":"#/$defs/text"}]},"spatialResolutionInMeters":{"$ref":"#/$defs/number"},"temporalResolution":{"$ref":"#/$defs/text"}}},"table":{"type":"object","additionalProperties":false,"properties":{"encoding":{"$ref":"#/$defs/text"},"delimiter":{"$ref":"#/$defs/text"},"quoteChar":{"$ref":"#/$defs/text"},"doubleQuote":{"type":"boolean"},"headerRowCount":{"type":"integer","minimum":0},"skipRows":{"type":"integer","minimum":0},"sheet":{"$ref":"#/$defs/text"},"primaryKey":{"$ref":"#/$defs/oneOrMore"},"columns":{"type":"array","items":{"$ref":"#/$defs/column"}}}},"column":{"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/text"},"titles":{"$ref":"#/$defs/texts"},"description":{"$ref":"#/$defs/texts"},"concept":{"$ref":"#/$defs/text"},"datatype":{"$ref":"#/$defs/text"}},"required":["name"]}}};
 const func1 = Object.prototype.hasOwnProperty;
 const schema20 = {"type":"string"};
 
@@ -2100,7 +2100,7 @@ return errors === 0;
 validate205.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema40 = {"type":"object","additionalProperties":false,"properties":{"encoding":{"$ref":"#/$defs/text"},"delimiter":{"$ref":"#/$defs/text"},"quoteChar":{"$ref":"#/$defs/text"},"doubleQuote":{"type":"boolean"},"headerRowCount":{"type":"integer","minimum":0},"skipRows":{"type":"integer","minimum":0},"sheet":{"$ref":"#/$defs/text"},"primaryKey":{"$ref":"#/$defs/oneOrMore"},"columns":{"type":"array","items":{"$ref":"#/$defs/column"}}}};
-const schema41 = {"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/text"},"titles":{"$ref":"#/$defs/texts"},"description":{"$ref":"#/$defs/texts"},"concept":{"anyOf":[{"$ref":"#/$defs/subject"},{"$ref":"#/$defs/text"}]},"datatype":{"$ref":"#/$defs/text"}},"required":["name"]};
+const schema41 = {"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/text"},"titles":{"$ref":"#/$defs/texts"},"description":{"$ref":"#/$defs/texts"},"concept":{"$ref":"#/$defs/text"},"datatype":{"$ref":"#/$defs/text"}},"required":["name"]};
 
 function validate255(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2154,43 +2154,9 @@ errors = vErrors.length;
 }
 }
 if(data.concept !== undefined){
-let data3 = data.concept;
-const _errs6 = errors;
-let valid1 = false;
-const _errs7 = errors;
-if(!(validate116(data3, {instancePath:instancePath+"/concept",parentData:data,parentDataProperty:"concept",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
-errors = vErrors.length;
-}
-var _valid0 = _errs7 === errors;
-valid1 = valid1 || _valid0;
-const _errs8 = errors;
-if(!(validate53(data3, {instancePath:instancePath+"/concept",parentData:data,parentDataProperty:"concept",rootData,dynamicAnchors}))){
+if(!(validate53(data.concept, {instancePath:instancePath+"/concept",parentData:data,parentDataProperty:"concept",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
-}
-var _valid0 = _errs8 === errors;
-valid1 = valid1 || _valid0;
-if(!valid1){
-const err2 = {instancePath:instancePath+"/concept",schemaPath:"#/properties/concept/anyOf",keyword:"anyOf",params:{}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-else {
-errors = _errs6;
-if(vErrors !== null){
-if(_errs6){
-vErrors.length = _errs6;
-}
-else {
-vErrors = null;
-}
-}
 }
 }
 if(data.datatype !== undefined){
@@ -2201,12 +2167,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err3];
+vErrors = [err2];
 }
 else {
-vErrors.push(err3);
+vErrors.push(err2);
 }
 errors++;
 }
@@ -4114,14 +4080,14 @@ return errors === 0;
 }
 validate52.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validatePublisher = validate264;
+export const validatePublisher = validate263;
 const schema42 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sluse.example/publisher.schema.json","type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/texts"},"type":{"$ref":"#/$defs/text"},"homepage":{"$ref":"#/$defs/text"},"organizationNumber":{"$ref":"#/$defs/text"},"defaultLanguage":{"$ref":"#/$defs/text"},"contactPoint":{"anyOf":[{"$ref":"#/$defs/contact"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/contact"},{"$ref":"#/$defs/text"}]}},{"$ref":"#/$defs/text"}]},"license":{"$ref":"#/$defs/text"},"language":{"$ref":"#/$defs/oneOrMore"},"spatial":{"anyOf":[{"type":"string"},{"type":"array","items":{"anyOf":[{"type":"string"},{"$ref":"#/$defs/place"}]}}]},"accessRights":{"$ref":"#/$defs/text"},"frequency":{"$ref":"#/$defs/text"},"theme":{"$ref":"#/$defs/oneOrMore"},"columns":{"type":"object","additionalProperties":{"type":"string"}},"catalog":{"type":"object","additionalProperties":false,"properties":{"iri":{"$ref":"#/$defs/text"},"title":{"$ref":"#/$defs/texts"},"description":{"$ref":"#/$defs/texts"},"issued":{"$ref":"#/$defs/text"},"modified":{"$ref":"#/$defs/text"},"creator":{"anyOf":[{"$ref":"#/$defs/agent"},{"$ref":"#/$defs/text"}]},"rights":{"$ref":"#/$defs/rights"},"temporal":{"anyOf":[{"$ref":"#/$defs/period"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/period"}]}}]},"applicableLegislation":{"anyOf":[{"$ref":"#/$defs/legalResource"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/legalResource"},{"$ref":"#/$defs/text"}]}},{"$ref":"#/$defs/text"}]},"hasPart":{"$ref":"#/$defs/oneOrMore"},"catalog":{"$ref":"#/$defs/oneOrMore"}}},"$schema":{"type":"string"}},"$defs":{"text":{"type":"string"},"texts":{"anyOf":[{"type":"string"},{"type":"object","additionalProperties":{"type":"string"}}]},"oneOrMore":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]},"contact":{"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/texts"},"email":{"$ref":"#/$defs/text"},"phone":{"$ref":"#/$defs/text"},"url":{"$ref":"#/$defs/text"}}},"place":{"type":"object","additionalProperties":false,"properties":{"iri":{"$ref":"#/$defs/text"},"name":{"$ref":"#/$defs/texts"},"bbox":{"type":"array","items":{"type":"number"},"minItems":4,"maxItems":4},"centroid":{"type":"array","items":{"type":"number"},"minItems":2,"maxItems":2},"geometry":{"$ref":"#/$defs/text"}}},"agent":{"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/texts"},"organizationNumber":{"$ref":"#/$defs/text"},"iri":{"$ref":"#/$defs/text"},"type":{"$ref":"#/$defs/text"}}},"rights":{"type":"object","additionalProperties":false,"properties":{"attributionText":{"$ref":"#/$defs/texts"},"attributionURL":{"$ref":"#/$defs/oneOrMore"},"reuserGuidelines":{"$ref":"#/$defs/oneOrMore"},"copyrightNotice":{"$ref":"#/$defs/texts"},"copyrightStatement":{"$ref":"#/$defs/oneOrMore"},"copyrightYear":{"$ref":"#/$defs/text"},"jurisdiction":{"$ref":"#/$defs/oneOrMore"},"copyrightHolder":{"anyOf":[{"$ref":"#/$defs/agent"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/agent"},{"$ref":"#/$defs/text"}]}},{"$ref":"#/$defs/text"}]}}},"period":{"type":"object","additionalProperties":false,"properties":{"start":{"$ref":"#/$defs/text"},"end":{"$ref":"#/$defs/text"},"beginning":{"$ref":"#/$defs/text"},"finish":{"$ref":"#/$defs/text"}}},"legalResource":{"type":"object","additionalProperties":false,"properties":{"iri":{"$ref":"#/$defs/text"},"title":{"$ref":"#/$defs/texts"},"description":{"$ref":"#/$defs/texts"},"identifier":{"$ref":"#/$defs/text"},"type":{"$ref":"#/$defs/text"},"language":{"$ref":"#/$defs/oneOrMore"},"seeAlso":{"$ref":"#/$defs/oneOrMore"},"related":{"$ref":"#/$defs/oneOrMore"}}}}};
 const schema43 = {"anyOf":[{"type":"string"},{"type":"object","additionalProperties":{"type":"string"}}]};
 
-function validate265(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate264(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate265.evaluated;
+const evaluated0 = validate264.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4194,18 +4160,18 @@ vErrors = null;
 }
 }
 }
-validate265.errors = vErrors;
+validate264.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate265.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate264.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 const schema44 = {"type":"string"};
 
-function validate267(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate266(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate267.evaluated;
+const evaluated0 = validate266.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4222,17 +4188,17 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate267.errors = vErrors;
+validate266.errors = vErrors;
 return errors === 0;
 }
-validate267.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate266.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 const schema45 = {"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/texts"},"email":{"$ref":"#/$defs/text"},"phone":{"$ref":"#/$defs/text"},"url":{"$ref":"#/$defs/text"}}};
 
-function validate272(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate271(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate272.evaluated;
+const evaluated0 = validate271.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4253,26 +4219,26 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate265(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
+if(!(validate264(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate264.errors : vErrors.concat(validate264.errors);
 errors = vErrors.length;
 }
 }
 if(data.email !== undefined){
-if(!(validate267(data.email, {instancePath:instancePath+"/email",parentData:data,parentDataProperty:"email",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
+if(!(validate266(data.email, {instancePath:instancePath+"/email",parentData:data,parentDataProperty:"email",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
 errors = vErrors.length;
 }
 }
 if(data.phone !== undefined){
-if(!(validate267(data.phone, {instancePath:instancePath+"/phone",parentData:data,parentDataProperty:"phone",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
+if(!(validate266(data.phone, {instancePath:instancePath+"/phone",parentData:data,parentDataProperty:"phone",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
 errors = vErrors.length;
 }
 }
 if(data.url !== undefined){
-if(!(validate267(data.url, {instancePath:instancePath+"/url",parentData:data,parentDataProperty:"url",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
+if(!(validate266(data.url, {instancePath:instancePath+"/url",parentData:data,parentDataProperty:"url",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
 errors = vErrors.length;
 }
 }
@@ -4287,17 +4253,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate272.errors = vErrors;
+validate271.errors = vErrors;
 return errors === 0;
 }
-validate272.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate271.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema46 = {"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]};
 
-function validate282(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate281(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate282.evaluated;
+const evaluated0 = validate281.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4371,18 +4337,18 @@ vErrors = null;
 }
 }
 }
-validate282.errors = vErrors;
+validate281.errors = vErrors;
 evaluated0.items = items0;
 return errors === 0;
 }
-validate282.evaluated = {"dynamicProps":false,"dynamicItems":true};
+validate281.evaluated = {"dynamicProps":false,"dynamicItems":true};
 
 const schema47 = {"type":"object","additionalProperties":false,"properties":{"iri":{"$ref":"#/$defs/text"},"name":{"$ref":"#/$defs/texts"},"bbox":{"type":"array","items":{"type":"number"},"minItems":4,"maxItems":4},"centroid":{"type":"array","items":{"type":"number"},"minItems":2,"maxItems":2},"geometry":{"$ref":"#/$defs/text"}}};
 
-function validate284(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate283(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate284.evaluated;
+const evaluated0 = validate283.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4403,14 +4369,14 @@ errors++;
 }
 }
 if(data.iri !== undefined){
-if(!(validate267(data.iri, {instancePath:instancePath+"/iri",parentData:data,parentDataProperty:"iri",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
+if(!(validate266(data.iri, {instancePath:instancePath+"/iri",parentData:data,parentDataProperty:"iri",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
 errors = vErrors.length;
 }
 }
 if(data.name !== undefined){
-if(!(validate265(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
+if(!(validate264(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate264.errors : vErrors.concat(validate264.errors);
 errors = vErrors.length;
 }
 }
@@ -4513,8 +4479,8 @@ errors++;
 }
 }
 if(data.geometry !== undefined){
-if(!(validate267(data.geometry, {instancePath:instancePath+"/geometry",parentData:data,parentDataProperty:"geometry",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
+if(!(validate266(data.geometry, {instancePath:instancePath+"/geometry",parentData:data,parentDataProperty:"geometry",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
 errors = vErrors.length;
 }
 }
@@ -4529,17 +4495,17 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate284.errors = vErrors;
+validate283.errors = vErrors;
 return errors === 0;
 }
-validate284.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate283.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema48 = {"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/texts"},"organizationNumber":{"$ref":"#/$defs/text"},"iri":{"$ref":"#/$defs/text"},"type":{"$ref":"#/$defs/text"}}};
 
-function validate297(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate296(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate297.evaluated;
+const evaluated0 = validate296.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4560,26 +4526,26 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate265(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
+if(!(validate264(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate264.errors : vErrors.concat(validate264.errors);
 errors = vErrors.length;
 }
 }
 if(data.organizationNumber !== undefined){
-if(!(validate267(data.organizationNumber, {instancePath:instancePath+"/organizationNumber",parentData:data,parentDataProperty:"organizationNumber",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
+if(!(validate266(data.organizationNumber, {instancePath:instancePath+"/organizationNumber",parentData:data,parentDataProperty:"organizationNumber",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
 errors = vErrors.length;
 }
 }
 if(data.iri !== undefined){
-if(!(validate267(data.iri, {instancePath:instancePath+"/iri",parentData:data,parentDataProperty:"iri",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
+if(!(validate266(data.iri, {instancePath:instancePath+"/iri",parentData:data,parentDataProperty:"iri",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
 errors = vErrors.length;
 }
 }
 if(data.type !== undefined){
-if(!(validate267(data.type, {instancePath:instancePath+"/type",parentData:data,parentDataProperty:"type",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
+if(!(validate266(data.type, {instancePath:instancePath+"/type",parentData:data,parentDataProperty:"type",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
 errors = vErrors.length;
 }
 }
@@ -4594,17 +4560,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate297.errors = vErrors;
+validate296.errors = vErrors;
 return errors === 0;
 }
-validate297.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate296.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema49 = {"type":"object","additionalProperties":false,"properties":{"attributionText":{"$ref":"#/$defs/texts"},"attributionURL":{"$ref":"#/$defs/oneOrMore"},"reuserGuidelines":{"$ref":"#/$defs/oneOrMore"},"copyrightNotice":{"$ref":"#/$defs/texts"},"copyrightStatement":{"$ref":"#/$defs/oneOrMore"},"copyrightYear":{"$ref":"#/$defs/text"},"jurisdiction":{"$ref":"#/$defs/oneOrMore"},"copyrightHolder":{"anyOf":[{"$ref":"#/$defs/agent"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/agent"},{"$ref":"#/$defs/text"}]}},{"$ref":"#/$defs/text"}]}}};
 
-function validate304(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate303(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate304.evaluated;
+const evaluated0 = validate303.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4625,44 +4591,44 @@ errors++;
 }
 }
 if(data.attributionText !== undefined){
-if(!(validate265(data.attributionText, {instancePath:instancePath+"/attributionText",parentData:data,parentDataProperty:"attributionText",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
+if(!(validate264(data.attributionText, {instancePath:instancePath+"/attributionText",parentData:data,parentDataProperty:"attributionText",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate264.errors : vErrors.concat(validate264.errors);
 errors = vErrors.length;
 }
 }
 if(data.attributionURL !== undefined){
-if(!(validate282(data.attributionURL, {instancePath:instancePath+"/attributionURL",parentData:data,parentDataProperty:"attributionURL",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate282.errors : vErrors.concat(validate282.errors);
+if(!(validate281(data.attributionURL, {instancePath:instancePath+"/attributionURL",parentData:data,parentDataProperty:"attributionURL",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate281.errors : vErrors.concat(validate281.errors);
 errors = vErrors.length;
 }
 }
 if(data.reuserGuidelines !== undefined){
-if(!(validate282(data.reuserGuidelines, {instancePath:instancePath+"/reuserGuidelines",parentData:data,parentDataProperty:"reuserGuidelines",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate282.errors : vErrors.concat(validate282.errors);
+if(!(validate281(data.reuserGuidelines, {instancePath:instancePath+"/reuserGuidelines",parentData:data,parentDataProperty:"reuserGuidelines",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate281.errors : vErrors.concat(validate281.errors);
 errors = vErrors.length;
 }
 }
 if(data.copyrightNotice !== undefined){
-if(!(validate265(data.copyrightNotice, {instancePath:instancePath+"/copyrightNotice",parentData:data,parentDataProperty:"copyrightNotice",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
+if(!(validate264(data.copyrightNotice, {instancePath:instancePath+"/copyrightNotice",parentData:data,parentDataProperty:"copyrightNotice",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate264.errors : vErrors.concat(validate264.errors);
 errors = vErrors.length;
 }
 }
 if(data.copyrightStatement !== undefined){
-if(!(validate282(data.copyrightStatement, {instancePath:instancePath+"/copyrightStatement",parentData:data,parentDataProperty:"copyrightStatement",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate282.errors : vErrors.concat(validate282.errors);
+if(!(validate281(data.copyrightStatement, {instancePath:instancePath+"/copyrightStatement",parentData:data,parentDataProperty:"copyrightStatement",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate281.errors : vErrors.concat(validate281.errors);
 errors = vErrors.length;
 }
 }
 if(data.copyrightYear !== undefined){
-if(!(validate267(data.copyrightYear, {instancePath:instancePath+"/copyrightYear",parentData:data,parentDataProperty:"copyrightYear",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
+if(!(validate266(data.copyrightYear, {instancePath:instancePath+"/copyrightYear",parentData:data,parentDataProperty:"copyrightYear",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
 errors = vErrors.length;
 }
 }
 if(data.jurisdiction !== undefined){
-if(!(validate282(data.jurisdiction, {instancePath:instancePath+"/jurisdiction",parentData:data,parentDataProperty:"jurisdiction",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate282.errors : vErrors.concat(validate282.errors);
+if(!(validate281(data.jurisdiction, {instancePath:instancePath+"/jurisdiction",parentData:data,parentDataProperty:"jurisdiction",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate281.errors : vErrors.concat(validate281.errors);
 errors = vErrors.length;
 }
 }
@@ -4671,8 +4637,8 @@ let data7 = data.copyrightHolder;
 const _errs10 = errors;
 let valid1 = false;
 const _errs11 = errors;
-if(!(validate297(data7, {instancePath:instancePath+"/copyrightHolder",parentData:data,parentDataProperty:"copyrightHolder",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate297.errors : vErrors.concat(validate297.errors);
+if(!(validate296(data7, {instancePath:instancePath+"/copyrightHolder",parentData:data,parentDataProperty:"copyrightHolder",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate296.errors : vErrors.concat(validate296.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs11 === errors;
@@ -4685,15 +4651,15 @@ let data8 = data7[i0];
 const _errs15 = errors;
 let valid4 = false;
 const _errs16 = errors;
-if(!(validate297(data8, {instancePath:instancePath+"/copyrightHolder/" + i0,parentData:data7,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate297.errors : vErrors.concat(validate297.errors);
+if(!(validate296(data8, {instancePath:instancePath+"/copyrightHolder/" + i0,parentData:data7,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate296.errors : vErrors.concat(validate296.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs16 === errors;
 valid4 = valid4 || _valid1;
 const _errs17 = errors;
-if(!(validate267(data8, {instancePath:instancePath+"/copyrightHolder/" + i0,parentData:data7,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
+if(!(validate266(data8, {instancePath:instancePath+"/copyrightHolder/" + i0,parentData:data7,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs17 === errors;
@@ -4734,8 +4700,8 @@ errors++;
 var _valid0 = _errs12 === errors;
 valid1 = valid1 || _valid0;
 const _errs18 = errors;
-if(!(validate267(data7, {instancePath:instancePath+"/copyrightHolder",parentData:data,parentDataProperty:"copyrightHolder",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
+if(!(validate266(data7, {instancePath:instancePath+"/copyrightHolder",parentData:data,parentDataProperty:"copyrightHolder",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs18 === errors;
@@ -4773,17 +4739,17 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate304.errors = vErrors;
+validate303.errors = vErrors;
 return errors === 0;
 }
-validate304.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate303.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema50 = {"type":"object","additionalProperties":false,"properties":{"start":{"$ref":"#/$defs/text"},"end":{"$ref":"#/$defs/text"},"beginning":{"$ref":"#/$defs/text"},"finish":{"$ref":"#/$defs/text"}}};
 
-function validate317(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate316(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate317.evaluated;
+const evaluated0 = validate316.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4804,26 +4770,26 @@ errors++;
 }
 }
 if(data.start !== undefined){
-if(!(validate267(data.start, {instancePath:instancePath+"/start",parentData:data,parentDataProperty:"start",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
+if(!(validate266(data.start, {instancePath:instancePath+"/start",parentData:data,parentDataProperty:"start",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
 errors = vErrors.length;
 }
 }
 if(data.end !== undefined){
-if(!(validate267(data.end, {instancePath:instancePath+"/end",parentData:data,parentDataProperty:"end",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
+if(!(validate266(data.end, {instancePath:instancePath+"/end",parentData:data,parentDataProperty:"end",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
 errors = vErrors.length;
 }
 }
 if(data.beginning !== undefined){
-if(!(validate267(data.beginning, {instancePath:instancePath+"/beginning",parentData:data,parentDataProperty:"beginning",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
+if(!(validate266(data.beginning, {instancePath:instancePath+"/beginning",parentData:data,parentDataProperty:"beginning",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
 errors = vErrors.length;
 }
 }
 if(data.finish !== undefined){
-if(!(validate267(data.finish, {instancePath:instancePath+"/finish",parentData:data,parentDataProperty:"finish",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
+if(!(validate266(data.finish, {instancePath:instancePath+"/finish",parentData:data,parentDataProperty:"finish",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
 errors = vErrors.length;
 }
 }
@@ -4838,17 +4804,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate317.errors = vErrors;
+validate316.errors = vErrors;
 return errors === 0;
 }
-validate317.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate316.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema51 = {"type":"object","additionalProperties":false,"properties":{"iri":{"$ref":"#/$defs/text"},"title":{"$ref":"#/$defs/texts"},"description":{"$ref":"#/$defs/texts"},"identifier":{"$ref":"#/$defs/text"},"type":{"$ref":"#/$defs/text"},"language":{"$ref":"#/$defs/oneOrMore"},"seeAlso":{"$ref":"#/$defs/oneOrMore"},"related":{"$ref":"#/$defs/oneOrMore"}}};
 
-function validate324(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate323(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate324.evaluated;
+const evaluated0 = validate323.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4869,50 +4835,50 @@ errors++;
 }
 }
 if(data.iri !== undefined){
-if(!(validate267(data.iri, {instancePath:instancePath+"/iri",parentData:data,parentDataProperty:"iri",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
+if(!(validate266(data.iri, {instancePath:instancePath+"/iri",parentData:data,parentDataProperty:"iri",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
 errors = vErrors.length;
 }
 }
 if(data.title !== undefined){
-if(!(validate265(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
+if(!(validate264(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate264.errors : vErrors.concat(validate264.errors);
 errors = vErrors.length;
 }
 }
 if(data.description !== undefined){
-if(!(validate265(data.description, {instancePath:instancePath+"/description",parentData:data,parentDataProperty:"description",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
+if(!(validate264(data.description, {instancePath:instancePath+"/description",parentData:data,parentDataProperty:"description",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate264.errors : vErrors.concat(validate264.errors);
 errors = vErrors.length;
 }
 }
 if(data.identifier !== undefined){
-if(!(validate267(data.identifier, {instancePath:instancePath+"/identifier",parentData:data,parentDataProperty:"identifier",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
+if(!(validate266(data.identifier, {instancePath:instancePath+"/identifier",parentData:data,parentDataProperty:"identifier",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
 errors = vErrors.length;
 }
 }
 if(data.type !== undefined){
-if(!(validate267(data.type, {instancePath:instancePath+"/type",parentData:data,parentDataProperty:"type",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
+if(!(validate266(data.type, {instancePath:instancePath+"/type",parentData:data,parentDataProperty:"type",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
 errors = vErrors.length;
 }
 }
 if(data.language !== undefined){
-if(!(validate282(data.language, {instancePath:instancePath+"/language",parentData:data,parentDataProperty:"language",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate282.errors : vErrors.concat(validate282.errors);
+if(!(validate281(data.language, {instancePath:instancePath+"/language",parentData:data,parentDataProperty:"language",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate281.errors : vErrors.concat(validate281.errors);
 errors = vErrors.length;
 }
 }
 if(data.seeAlso !== undefined){
-if(!(validate282(data.seeAlso, {instancePath:instancePath+"/seeAlso",parentData:data,parentDataProperty:"seeAlso",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate282.errors : vErrors.concat(validate282.errors);
+if(!(validate281(data.seeAlso, {instancePath:instancePath+"/seeAlso",parentData:data,parentDataProperty:"seeAlso",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate281.errors : vErrors.concat(validate281.errors);
 errors = vErrors.length;
 }
 }
 if(data.related !== undefined){
-if(!(validate282(data.related, {instancePath:instancePath+"/related",parentData:data,parentDataProperty:"related",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate282.errors : vErrors.concat(validate282.errors);
+if(!(validate281(data.related, {instancePath:instancePath+"/related",parentData:data,parentDataProperty:"related",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate281.errors : vErrors.concat(validate281.errors);
 errors = vErrors.length;
 }
 }
@@ -4927,17 +4893,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate324.errors = vErrors;
+validate323.errors = vErrors;
 return errors === 0;
 }
-validate324.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate323.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate264(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate263(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://sluse.example/publisher.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate264.evaluated;
+const evaluated0 = validate263.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4958,32 +4924,32 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate265(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
+if(!(validate264(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate264.errors : vErrors.concat(validate264.errors);
 errors = vErrors.length;
 }
 }
 if(data.type !== undefined){
-if(!(validate267(data.type, {instancePath:instancePath+"/type",parentData:data,parentDataProperty:"type",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
+if(!(validate266(data.type, {instancePath:instancePath+"/type",parentData:data,parentDataProperty:"type",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
 errors = vErrors.length;
 }
 }
 if(data.homepage !== undefined){
-if(!(validate267(data.homepage, {instancePath:instancePath+"/homepage",parentData:data,parentDataProperty:"homepage",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
+if(!(validate266(data.homepage, {instancePath:instancePath+"/homepage",parentData:data,parentDataProperty:"homepage",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
 errors = vErrors.length;
 }
 }
 if(data.organizationNumber !== undefined){
-if(!(validate267(data.organizationNumber, {instancePath:instancePath+"/organizationNumber",parentData:data,parentDataProperty:"organizationNumber",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
+if(!(validate266(data.organizationNumber, {instancePath:instancePath+"/organizationNumber",parentData:data,parentDataProperty:"organizationNumber",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
 errors = vErrors.length;
 }
 }
 if(data.defaultLanguage !== undefined){
-if(!(validate267(data.defaultLanguage, {instancePath:instancePath+"/defaultLanguage",parentData:data,parentDataProperty:"defaultLanguage",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
+if(!(validate266(data.defaultLanguage, {instancePath:instancePath+"/defaultLanguage",parentData:data,parentDataProperty:"defaultLanguage",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
 errors = vErrors.length;
 }
 }
@@ -4992,8 +4958,8 @@ let data5 = data.contactPoint;
 const _errs8 = errors;
 let valid1 = false;
 const _errs9 = errors;
-if(!(validate272(data5, {instancePath:instancePath+"/contactPoint",parentData:data,parentDataProperty:"contactPoint",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate272.errors : vErrors.concat(validate272.errors);
+if(!(validate271(data5, {instancePath:instancePath+"/contactPoint",parentData:data,parentDataProperty:"contactPoint",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate271.errors : vErrors.concat(validate271.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs9 === errors;
@@ -5006,15 +4972,15 @@ let data6 = data5[i0];
 const _errs13 = errors;
 let valid4 = false;
 const _errs14 = errors;
-if(!(validate272(data6, {instancePath:instancePath+"/contactPoint/" + i0,parentData:data5,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate272.errors : vErrors.concat(validate272.errors);
+if(!(validate271(data6, {instancePath:instancePath+"/contactPoint/" + i0,parentData:data5,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate271.errors : vErrors.concat(validate271.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs14 === errors;
 valid4 = valid4 || _valid1;
 const _errs15 = errors;
-if(!(validate267(data6, {instancePath:instancePath+"/contactPoint/" + i0,parentData:data5,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
+if(!(validate266(data6, {instancePath:instancePath+"/contactPoint/" + i0,parentData:data5,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs15 === errors;
@@ -5055,8 +5021,8 @@ errors++;
 var _valid0 = _errs10 === errors;
 valid1 = valid1 || _valid0;
 const _errs16 = errors;
-if(!(validate267(data5, {instancePath:instancePath+"/contactPoint",parentData:data,parentDataProperty:"contactPoint",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
+if(!(validate266(data5, {instancePath:instancePath+"/contactPoint",parentData:data,parentDataProperty:"contactPoint",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs16 === errors;
@@ -5084,14 +5050,14 @@ vErrors = null;
 }
 }
 if(data.license !== undefined){
-if(!(validate267(data.license, {instancePath:instancePath+"/license",parentData:data,parentDataProperty:"license",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
+if(!(validate266(data.license, {instancePath:instancePath+"/license",parentData:data,parentDataProperty:"license",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
 errors = vErrors.length;
 }
 }
 if(data.language !== undefined){
-if(!(validate282(data.language, {instancePath:instancePath+"/language",parentData:data,parentDataProperty:"language",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate282.errors : vErrors.concat(validate282.errors);
+if(!(validate281(data.language, {instancePath:instancePath+"/language",parentData:data,parentDataProperty:"language",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate281.errors : vErrors.concat(validate281.errors);
 errors = vErrors.length;
 }
 }
@@ -5133,8 +5099,8 @@ errors++;
 var _valid3 = _errs27 === errors;
 valid8 = valid8 || _valid3;
 const _errs29 = errors;
-if(!(validate284(data10, {instancePath:instancePath+"/spatial/" + i1,parentData:data9,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate284.errors : vErrors.concat(validate284.errors);
+if(!(validate283(data10, {instancePath:instancePath+"/spatial/" + i1,parentData:data9,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate283.errors : vErrors.concat(validate283.errors);
 errors = vErrors.length;
 }
 var _valid3 = _errs29 === errors;
@@ -5197,20 +5163,20 @@ vErrors = null;
 }
 }
 if(data.accessRights !== undefined){
-if(!(validate267(data.accessRights, {instancePath:instancePath+"/accessRights",parentData:data,parentDataProperty:"accessRights",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
+if(!(validate266(data.accessRights, {instancePath:instancePath+"/accessRights",parentData:data,parentDataProperty:"accessRights",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
 errors = vErrors.length;
 }
 }
 if(data.frequency !== undefined){
-if(!(validate267(data.frequency, {instancePath:instancePath+"/frequency",parentData:data,parentDataProperty:"frequency",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
+if(!(validate266(data.frequency, {instancePath:instancePath+"/frequency",parentData:data,parentDataProperty:"frequency",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
 errors = vErrors.length;
 }
 }
 if(data.theme !== undefined){
-if(!(validate282(data.theme, {instancePath:instancePath+"/theme",parentData:data,parentDataProperty:"theme",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate282.errors : vErrors.concat(validate282.errors);
+if(!(validate281(data.theme, {instancePath:instancePath+"/theme",parentData:data,parentDataProperty:"theme",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate281.errors : vErrors.concat(validate281.errors);
 errors = vErrors.length;
 }
 }
@@ -5257,32 +5223,32 @@ errors++;
 }
 }
 if(data16.iri !== undefined){
-if(!(validate267(data16.iri, {instancePath:instancePath+"/catalog/iri",parentData:data16,parentDataProperty:"iri",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
+if(!(validate266(data16.iri, {instancePath:instancePath+"/catalog/iri",parentData:data16,parentDataProperty:"iri",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
 errors = vErrors.length;
 }
 }
 if(data16.title !== undefined){
-if(!(validate265(data16.title, {instancePath:instancePath+"/catalog/title",parentData:data16,parentDataProperty:"title",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
+if(!(validate264(data16.title, {instancePath:instancePath+"/catalog/title",parentData:data16,parentDataProperty:"title",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate264.errors : vErrors.concat(validate264.errors);
 errors = vErrors.length;
 }
 }
 if(data16.description !== undefined){
-if(!(validate265(data16.description, {instancePath:instancePath+"/catalog/description",parentData:data16,parentDataProperty:"description",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
+if(!(validate264(data16.description, {instancePath:instancePath+"/catalog/description",parentData:data16,parentDataProperty:"description",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate264.errors : vErrors.concat(validate264.errors);
 errors = vErrors.length;
 }
 }
 if(data16.issued !== undefined){
-if(!(validate267(data16.issued, {instancePath:instancePath+"/catalog/issued",parentData:data16,parentDataProperty:"issued",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
+if(!(validate266(data16.issued, {instancePath:instancePath+"/catalog/issued",parentData:data16,parentDataProperty:"issued",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
 errors = vErrors.length;
 }
 }
 if(data16.modified !== undefined){
-if(!(validate267(data16.modified, {instancePath:instancePath+"/catalog/modified",parentData:data16,parentDataProperty:"modified",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
+if(!(validate266(data16.modified, {instancePath:instancePath+"/catalog/modified",parentData:data16,parentDataProperty:"modified",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
 errors = vErrors.length;
 }
 }
@@ -5291,15 +5257,15 @@ let data22 = data16.creator;
 const _errs47 = errors;
 let valid11 = false;
 const _errs48 = errors;
-if(!(validate297(data22, {instancePath:instancePath+"/catalog/creator",parentData:data16,parentDataProperty:"creator",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate297.errors : vErrors.concat(validate297.errors);
+if(!(validate296(data22, {instancePath:instancePath+"/catalog/creator",parentData:data16,parentDataProperty:"creator",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate296.errors : vErrors.concat(validate296.errors);
 errors = vErrors.length;
 }
 var _valid4 = _errs48 === errors;
 valid11 = valid11 || _valid4;
 const _errs49 = errors;
-if(!(validate267(data22, {instancePath:instancePath+"/catalog/creator",parentData:data16,parentDataProperty:"creator",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
+if(!(validate266(data22, {instancePath:instancePath+"/catalog/creator",parentData:data16,parentDataProperty:"creator",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
 errors = vErrors.length;
 }
 var _valid4 = _errs49 === errors;
@@ -5327,8 +5293,8 @@ vErrors = null;
 }
 }
 if(data16.rights !== undefined){
-if(!(validate304(data16.rights, {instancePath:instancePath+"/catalog/rights",parentData:data16,parentDataProperty:"rights",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate304.errors : vErrors.concat(validate304.errors);
+if(!(validate303(data16.rights, {instancePath:instancePath+"/catalog/rights",parentData:data16,parentDataProperty:"rights",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate303.errors : vErrors.concat(validate303.errors);
 errors = vErrors.length;
 }
 }
@@ -5337,8 +5303,8 @@ let data24 = data16.temporal;
 const _errs52 = errors;
 let valid12 = false;
 const _errs53 = errors;
-if(!(validate317(data24, {instancePath:instancePath+"/catalog/temporal",parentData:data16,parentDataProperty:"temporal",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate317.errors : vErrors.concat(validate317.errors);
+if(!(validate316(data24, {instancePath:instancePath+"/catalog/temporal",parentData:data16,parentDataProperty:"temporal",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate316.errors : vErrors.concat(validate316.errors);
 errors = vErrors.length;
 }
 var _valid5 = _errs53 === errors;
@@ -5350,8 +5316,8 @@ for(let i2=0; i2<len2; i2++){
 const _errs57 = errors;
 let valid15 = false;
 const _errs58 = errors;
-if(!(validate317(data24[i2], {instancePath:instancePath+"/catalog/temporal/" + i2,parentData:data24,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate317.errors : vErrors.concat(validate317.errors);
+if(!(validate316(data24[i2], {instancePath:instancePath+"/catalog/temporal/" + i2,parentData:data24,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate316.errors : vErrors.concat(validate316.errors);
 errors = vErrors.length;
 }
 var _valid6 = _errs58 === errors;
@@ -5418,8 +5384,8 @@ let data26 = data16.applicableLegislation;
 const _errs60 = errors;
 let valid16 = false;
 const _errs61 = errors;
-if(!(validate324(data26, {instancePath:instancePath+"/catalog/applicableLegislation",parentData:data16,parentDataProperty:"applicableLegislation",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate324.errors : vErrors.concat(validate324.errors);
+if(!(validate323(data26, {instancePath:instancePath+"/catalog/applicableLegislation",parentData:data16,parentDataProperty:"applicableLegislation",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate323.errors : vErrors.concat(validate323.errors);
 errors = vErrors.length;
 }
 var _valid7 = _errs61 === errors;
@@ -5432,15 +5398,15 @@ let data27 = data26[i3];
 const _errs65 = errors;
 let valid19 = false;
 const _errs66 = errors;
-if(!(validate324(data27, {instancePath:instancePath+"/catalog/applicableLegislation/" + i3,parentData:data26,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate324.errors : vErrors.concat(validate324.errors);
+if(!(validate323(data27, {instancePath:instancePath+"/catalog/applicableLegislation/" + i3,parentData:data26,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate323.errors : vErrors.concat(validate323.errors);
 errors = vErrors.length;
 }
 var _valid8 = _errs66 === errors;
 valid19 = valid19 || _valid8;
 const _errs67 = errors;
-if(!(validate267(data27, {instancePath:instancePath+"/catalog/applicableLegislation/" + i3,parentData:data26,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
+if(!(validate266(data27, {instancePath:instancePath+"/catalog/applicableLegislation/" + i3,parentData:data26,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
 errors = vErrors.length;
 }
 var _valid8 = _errs67 === errors;
@@ -5481,8 +5447,8 @@ errors++;
 var _valid7 = _errs62 === errors;
 valid16 = valid16 || _valid7;
 const _errs68 = errors;
-if(!(validate267(data26, {instancePath:instancePath+"/catalog/applicableLegislation",parentData:data16,parentDataProperty:"applicableLegislation",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
+if(!(validate266(data26, {instancePath:instancePath+"/catalog/applicableLegislation",parentData:data16,parentDataProperty:"applicableLegislation",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
 errors = vErrors.length;
 }
 var _valid7 = _errs68 === errors;
@@ -5510,14 +5476,14 @@ vErrors = null;
 }
 }
 if(data16.hasPart !== undefined){
-if(!(validate282(data16.hasPart, {instancePath:instancePath+"/catalog/hasPart",parentData:data16,parentDataProperty:"hasPart",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate282.errors : vErrors.concat(validate282.errors);
+if(!(validate281(data16.hasPart, {instancePath:instancePath+"/catalog/hasPart",parentData:data16,parentDataProperty:"hasPart",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate281.errors : vErrors.concat(validate281.errors);
 errors = vErrors.length;
 }
 }
 if(data16.catalog !== undefined){
-if(!(validate282(data16.catalog, {instancePath:instancePath+"/catalog/catalog",parentData:data16,parentDataProperty:"catalog",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate282.errors : vErrors.concat(validate282.errors);
+if(!(validate281(data16.catalog, {instancePath:instancePath+"/catalog/catalog",parentData:data16,parentDataProperty:"catalog",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate281.errors : vErrors.concat(validate281.errors);
 errors = vErrors.length;
 }
 }
@@ -5556,8 +5522,8 @@ vErrors.push(err21);
 }
 errors++;
 }
-validate264.errors = vErrors;
+validate263.errors = vErrors;
 return errors === 0;
 }
-validate264.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate263.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
