@@ -1,6 +1,6 @@
 import { indexGraph } from './core/graph.ts';
 import { parseCatalog } from './core/read/catalog.ts';
-import type { PublishedFile } from './core/record.ts';
+import { type PublishedFile, tablesOf } from './core/record.ts';
 import { datasetPages, firstRows, indexPages, type PublicPage, pagePaths } from './core/report/public-pages.ts';
 import type { Pages, PublicFile } from './history/ports.ts';
 
@@ -11,7 +11,7 @@ export const publicPages: Pages = {
     const of = { orgnr, base, catalog: await graphOf(head) };
     const pages: PublicPage[] = [...indexPages(datasets, of)];
     for (const { record, publication, nt, beginnings } of changed) {
-      const rows = publication.files.map((file) => [file.path, rowsOf(file, beginnings[file.path])] as const);
+      const rows = tablesOf(publication).map((file) => [file.path, rowsOf(file, beginnings[file.path])] as const);
       const graph = await graphOf(nt);
       pages.push(...datasetPages({ record, publication, graph, firstRows: Object.fromEntries(rows) }, of));
     }

@@ -11,6 +11,7 @@ import { indexGraph } from './core/graph.ts';
 import { type GeonorgeIndex, type MatchDecision, match } from './core/judge/dedupe.ts';
 import { gate } from './core/judge/gate.ts';
 import { scoreDataset } from './core/judge/quality.ts';
+import { rehearseNext } from './core/judge/rehearse.ts';
 import { screen } from './core/judge/screen.ts';
 import { screenPublished } from './core/judge/screen-published.ts';
 import { validate } from './core/judge/validate.ts';
@@ -24,13 +25,14 @@ import { readJson } from './core/read/json.ts';
 import { type DatasetRecord, formats, type Part, type PublishedFile } from './core/record.ts';
 import { type KeptRows, keepRows } from './core/report/kept-rows.ts';
 import { makeNotes, showsRows } from './core/report/report.ts';
+import { toCsvw } from './core/table/index.ts';
 import { detectorVersion, screenTable, scrub } from './core/table/personal-data/index.ts';
 import { readWrongRows } from './core/table/wrong-rows.ts';
 import type { Context, Decided, DecidedDataset, Delivery, Work } from './history/ports.ts';
 import { publicPages } from './pages.ts';
 
 /** The version of the rules and the mapping; a new one has everything decided again, in one step for each publisher. */
-export const rules = `1.${detectorVersion}`;
+export const rules = `2.${detectorVersion}`;
 
 export type Pipeline = {
   readonly platform: Platform;
@@ -71,6 +73,10 @@ export const makeWork = (pipeline: Pipeline): Work => ({
     const datasets = [...new Set(members)].filter((it) => resourceTypes.some((type) => graph.isA(it, type)));
     return { triples: graph.size, statements: quads.length, datasets: datasets.map(({ key }) => key) };
   },
+  rehearse: ({ base, orgnr }, turtle, held) => {
+    const source = { url: `${base}${orgnr}/catalog`, accept: 'text/turtle' };
+    return rehearseNext({ body: turtle }, source, held, (said) => hashOf(said, pipeline.platform).slice(0, 32));
+  },
   pages: publicPages,
 });
 
@@ -106,7 +112,9 @@ async function decideDelivery(delivery: Delivery, context: Context, pipeline: Pi
   for (const candidate of reading.candidates) {
     const world = { ...pipeline, publisher, context, earlier: context.earlier.get(candidate.key) };
     try {
-      datasets.push(await decide(candidate, world));
+      const { documents, ...decided } = await decide(candidate, world);
+      for (const text of documents) await context.stage(once(new TextEncoder().encode(text)));
+      datasets.push(decided);
     } catch (fault) {
       pipeline.onFault(fault, candidate.key);
       datasets.push(without(record(candidate, 'failed', [problem('work.failed', { file: delivery.delivery })])));
@@ -158,7 +166,7 @@ type World = Pick<Pipeline, 'platform' | 'geonorge'> & {
 };
 
 /** What becomes of one dataset, and why. Pure: the same candidate in the same world gives the same record. */
-export async function decide(candidate: Candidate, world: World): Promise<DecidedDataset> {
+export async function decide(candidate: Candidate, world: World): Promise<DecidedWithDocuments> {
   // Personal data first: nobody should mend a description of what may not be shown.
   const { today, decisions } = world.context;
   const screened = screen(candidate, decisions, today, world.earlier);
@@ -192,7 +200,8 @@ export async function decide(candidate: Candidate, world: World): Promise<Decide
   if (candidate.unread) return without(record(candidate, 'rejected', problems));
 
   const { issued, modified } = datesOf(candidate, world.earlier);
-  const files = candidate.tables.map((it) => hosted(it, candidate, world.publisher?.base));
+  const hosts = candidate.tables.map((it) => hosted(it, candidate, world));
+  const files = hosts.map(({ addresses }) => addresses);
   const judged = validate(candidate.descriptor, candidate.places, {
     publisher: world.publisher,
     localId: candidate.localId,
@@ -231,14 +240,18 @@ export async function decide(candidate: Candidate, world: World): Promise<Decide
           string
         >,
         triples: quads.length,
-        files: candidate.tables.map((it) => published(it, candidate)),
+        files: hosts.flatMap(published),
         issued,
         modified,
       },
     },
     parts,
+    documents: hosts.map(({ description }) => description),
   };
 }
+
+/** What is published with the parts: the texts that files are named by the SHA-256 of. */
+type DecidedWithDocuments = DecidedDataset & { readonly documents: readonly string[] };
 
 const answers = new Set<string>(['same', 'different', 'ours-replaces-it'] satisfies MatchDecision['answer'][]);
 
@@ -283,7 +296,7 @@ const record = (candidate: Candidate, state: DatasetRecord['state'], problems: r
   ...(candidate.uuid === undefined ? {} : { uuid: candidate.uuid }),
 });
 
-const without = (it: DatasetRecord): DecidedDataset => ({ record: it, parts: [] });
+const without = (it: DatasetRecord): DecidedWithDocuments => ({ record: it, parts: [], documents: [] });
 
 /** When it was first delivered, and when last delivered anew: the same bytes again change neither. */
 function datesOf({ delivered, sha256 }: Candidate, earlier: DatasetRecord | undefined) {
@@ -294,24 +307,61 @@ function datesOf({ delivered, sha256 }: Candidate, earlier: DatasetRecord | unde
   };
 }
 
-const shortHash = (sha256: string): string => sha256.slice(0, 12);
+/**
+ * Where a table will be, with its description beside it where readers of CSV on the Web look for it (`{file}-metadata.json`,
+ * Model for Tabular Data § 5.3). Both lie in a folder named by both: neither ever changes under its name.
+ */
+function hosted({ file, name, table }: DeliveredTable, { localId, descriptor }: Candidate, world: World) {
+  const description = `${JSON.stringify(toCsvw(table, encodeURI(name), descriptor.tables?.[file]), null, 2)}\n`;
+  const sha256 = hashOf(description, world.platform);
+  const version = hashOf(`${table.clean.sha256}\n${sha256}`, world.platform).slice(0, 12);
+  const base = world.publisher?.base ?? '';
+  return {
+    addresses: {
+      file,
+      accessURL: mint(base, 'data', localId, name),
+      downloadURL: mint(base, 'data', localId, version, name),
+    },
+    table,
+    description,
+    sha256,
+    path: `data/${localId}/${version}/${name}`,
+    newest: `data/${localId}/${name}`,
+  };
+}
 
-const hosted = ({ file, name, table }: DeliveredTable, { localId }: Candidate, base: string | undefined) => ({
-  file,
-  accessURL: mint(base ?? '', 'data', localId, name),
-  downloadURL: mint(base ?? '', 'data', localId, shortHash(table.clean.sha256), name),
-});
+const published = ({
+  table,
+  description,
+  sha256,
+  path,
+  newest,
+}: ReturnType<typeof hosted>): readonly PublishedFile[] => [
+  {
+    path,
+    newest,
+    sha256: table.clean.sha256,
+    bytes: table.clean.bytes,
+    contentType: 'text/csv; charset=utf-8',
+    columns: table.header,
+    rows: table.rows,
+    ...(table.keys.length === 0 ? {} : { primaryKey: table.keys }),
+  },
+  {
+    path: `${path}-metadata.json`,
+    newest: `${newest}-metadata.json`,
+    sha256,
+    bytes: new TextEncoder().encode(description).length,
+    contentType: 'application/csvm+json',
+    columns: [],
+    rows: 0,
+    describes: newest,
+  },
+];
 
-const published = ({ name, table }: DeliveredTable, { localId }: Candidate): PublishedFile => ({
-  path: `data/${localId}/${shortHash(table.clean.sha256)}/${name}`,
-  newest: `data/${localId}/${name}`,
-  sha256: table.clean.sha256,
-  bytes: table.clean.bytes,
-  contentType: 'text/csv; charset=utf-8',
-  columns: table.header,
-  rows: table.rows,
-  ...(table.keys.length === 0 ? {} : { primaryKey: table.keys }),
-});
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
 
 const titleOf = (title: LocalTexts | Resource['title']): string =>
   scrub(typeof title === 'string' ? title : (title['nb'] ?? title['nn'] ?? Object.values(title)[0] ?? ''));

@@ -1,5 +1,6 @@
 import { limits } from '../vocab/limits.ts';
 import { isOrganizationNumber } from '../vocab/organization-number.ts';
+import { tellCounts, tellRemark } from './core/judge/rehearse.ts';
 import { deliveryOf, keysOf } from './core/keys.ts';
 import type { Standing } from './core/loop/follow.ts';
 import { type Language, type Problem, tell } from './core/problem.ts';
@@ -20,7 +21,9 @@ import {
   newestPublication,
   openTree,
   type Person,
+  type Rehearsal,
   recordsAt,
+  rehearsalOf,
   rollback,
   settingsOf,
   standingHead,
@@ -167,14 +170,26 @@ async function datasets({ orgnr, language, door: { world } }: Asked): Promise<St
   const commit = await newestCommit(orgnr, world);
   const records = commit ? [...(await recordsAt(orgnr, commit.value, world)).values()] : [];
   const entries = commit ? await openTree(orgnr, commit.value.roots, world).datasets() : new Map();
-  const paused = await statusOf(orgnr, world);
+  const [paused, harvest] = await Promise.all([statusOf(orgnr, world), rehearsalOf(orgnr, world)]);
   return json({
     seq: commit?.value.seq ?? 0,
     ...(commit?.value.pinned ? { pinned: commit.value.pinned.seq } : {}),
     ...(paused ? { paused: { problems: told(paused.problems, language), absent: paused.absent } } : {}),
+    ...(harvest ? { harvest: toldHarvest(harvest, language) } : {}),
     datasets: records.map((record) => listed(record, entries.get(record.key)?.delivery ?? '', language)),
   });
 }
+
+/** What data.norge.no would do with the catalog as it is now: how many of each, and every remark in words. */
+const toldHarvest = (it: Rehearsal, language: Language): object => ({
+  n: it.n,
+  ...(it.against === undefined ? {} : { against: it.against }),
+  summary: tellCounts(it, language),
+  added: it.added,
+  changed: it.changed,
+  removed: it.removed,
+  remarks: [...it.refused, ...it.dropped, ...it.merged, ...it.notes].map((remark) => tellRemark(remark, language)),
+});
 
 const listed = (record: DatasetRecord, delivery: string, language: Language): object => ({
   key: record.key,

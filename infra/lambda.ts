@@ -1,13 +1,16 @@
+import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { AssetHashType, DockerImage, Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { Effect, PolicyStatement, type PolicyStatementProps, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import {
-  type ICommandHooks,
-  NodejsFunction,
-  type NodejsFunctionProps,
-  OutputFormat,
-} from 'aws-cdk-lib/aws-lambda-nodejs';
+  Architecture,
+  Function as AwsFunction,
+  Code,
+  type FunctionOptions,
+  LoggingFormat,
+  Runtime,
+  Tracing,
+} from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
@@ -16,15 +19,16 @@ import type { Construct } from 'constructs';
  * A function whose code is `functions/<name>.lambda.ts`, with a role and a log group of its own. Every default of ours is
  * here; a stack says only what is special.
  */
-export class Lambda extends NodejsFunction {
-  constructor(scope: Construct, id: string, { name, stage, environment, withPage, ...props }: Props) {
+export class Lambda extends AwsFunction {
+  constructor(scope: Construct, id: string, { name, stage, environment, withPage = false, ...props }: Props) {
     const logGroup = new LogGroup(scope, `${id}Logs`, {
       retention: RetentionDays.THREE_MONTHS,
       removalPolicy: RemovalPolicy.DESTROY,
     });
     const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     super(scope, id, {
-      entry: fileURLToPath(new URL(`../functions/${name}.lambda.ts`, import.meta.url)),
+      code: bundled(name, withPage),
+      handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       memorySize: 1_769, // one whole vCPU
@@ -33,19 +37,11 @@ export class Lambda extends NodejsFunction {
       loggingFormat: LoggingFormat.JSON,
       logGroup,
       role,
-      bundling: {
-        ...bundling,
-        format: OutputFormat.ESM,
-        mainFields: [...bundling.mainFields],
-        ...(withPage ? { commandHooks: besides(pageFiles) } : {}),
-      },
-      awsSdkConnectionReuse: false, // the SDK has done so by itself since version 3
       ...props,
       environment: {
         STAGE: stage,
         POWERTOOLS_SERVICE_NAME: name,
         POWERTOOLS_METRICS_NAMESPACE: `Sluse/${stage}`,
-        NODE_OPTIONS: '--enable-source-maps',
         ...environment,
       },
     });
@@ -86,7 +82,7 @@ export class Lambda extends NodejsFunction {
 /** A prefix ends in a slash; what has a star already, or names a file, stands as it is. */
 const starred = (prefix: string): string => (prefix === '' || prefix.endsWith('/') ? `${prefix}*` : prefix);
 
-type Props = Omit<NodejsFunctionProps, 'entry' | 'bundling' | 'role' | 'logGroup'> & {
+type Props = Omit<FunctionOptions, 'role' | 'logGroup'> & {
   readonly name: string;
   readonly stage: string;
   /** The steward's page lies beside the function. */
@@ -117,25 +113,21 @@ const keys: Readonly<Record<keyof typeof verbs, readonly string[]>> = {
   destroy: ['kms:Decrypt'],
 };
 
-/**
- * How a function is bundled: the SDK inside, since what the runtime brings changes by itself; as a module, with a `require`
- * for the packages that still ask for one.
- */
-export const bundling = {
-  target: 'node24',
-  minify: true,
-  sourceMap: true,
-  sourcesContent: false,
-  mainFields: ['module', 'main'],
-  externalModules: [] as string[],
-  banner: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
-} as const;
-
-/** The command that builds the steward's page into a folder beside a function, from the root of the project. */
-export const pageFiles = (outputDir: string): string => `node --import tsx functions/web/write.ts ${outputDir}/web`;
-
-const besides = (command: (outputDir: string) => string): ICommandHooks => ({
-  beforeInstall: () => [],
-  beforeBundling: () => [],
-  afterBundling: (inputDir, outputDir) => [`cd ${inputDir}`, command(outputDir)],
-});
+/** The bundle as an asset; its hash is that of what comes out. */
+function bundled(name: string, withPage: boolean): Code {
+  return Code.fromAsset(fileURLToPath(new URL('../functions', import.meta.url)), {
+    assetHashType: AssetHashType.OUTPUT,
+    bundling: {
+      image: DockerImage.fromRegistry('none'), // never asked for: what is here bundles faster
+      command: [name], // by which CDK tells one bundle of the same sources from another
+      local: {
+        tryBundle: (folder) => {
+          const script = fileURLToPath(new URL('bundling.ts', import.meta.url));
+          const told = [name, folder, ...(withPage ? ['with-page'] : [])];
+          execFileSync(process.execPath, ['--import', 'tsx', script, ...told], { stdio: 'inherit' });
+          return true;
+        },
+      },
+    },
+  });
+}

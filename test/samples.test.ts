@@ -72,6 +72,16 @@ describe('the samples', () => {
     );
   });
 
+  it.each(publishers)('become the harvest that is written down, for %s', async (publisher) => {
+    const { held, ...stored } = JSON.parse(
+      await readFile(join(out, 'state', 'reports', publisher, 'harvest.json'), 'utf8'),
+    );
+    expect(Object.keys(held)).toHaveLength(stored.verdict.datasets + 1);
+    await expect(`${JSON.stringify(stored, null, 2)}\n`).toMatchFileSnapshot(
+      `../samples/expected/${publisher}/harvest.json`,
+    );
+  });
+
   it('come to every state a dataset can come to by itself', () => {
     const states = new Set(reports.flatMap(({ datasets }) => datasets.map(({ state }) => state)));
     expect([...states].sort()).toEqual(['draft', 'held', 'published', 'quarantined', 'rejected', 'skipped']);

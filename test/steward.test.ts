@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ingest } from '../functions/history/index.ts';
+import { ingest, publish } from '../functions/history/index.ts';
 import { type Actor, type StewardDoor, steward } from '../functions/steward.ts';
 import { base, makeWorld, orgnr } from './support/world.ts';
 
@@ -73,6 +73,31 @@ describe('a decision', () => {
     expect(decided).toEqual([orgnr]);
     const { value } = await ask(granted('steward'), `${orgnr}/history`);
     expect(value['commits']).toMatchObject([{ kind: 'withdraw', by: 'p-17', reason: 'Flyttet.' }, { kind: 'ingest' }]);
+  });
+});
+
+describe('the datasets of a publisher', () => {
+  it('come with what data.norge.no would do with their catalog, in words', async () => {
+    const { ask, world, deliver } = makeDoor();
+    await deliver('badeplasser/x.csv', 'a title=A\n');
+    await ingest(orgnr, [{ delivery: 'badeplasser/' }], world);
+    const rehearse = async () => ({
+      verdict: {
+        ...{ catalogs: 1, datasets: 1, added: [`${base}a`], changed: [], unchanged: 0, removed: [], dropped: [] },
+        ...{ merged: [], refused: [], notes: [{ reason: 'portal.language-dropped' as const, actual: 'se' }] },
+      },
+      held: {},
+    });
+    await publish(orgnr, { ...world, work: { ...world.work, rehearse } });
+
+    expect((await ask(granted('steward'), `${orgnr}/datasets`)).value['harvest']).toEqual({
+      n: 1,
+      summary: 'Nye: 1, Endret: 0, uendret: 0, Verdt å vite: 1',
+      added: [`${base}a`],
+      changed: [],
+      removed: [],
+      remarks: [expect.stringMatching(/«se»|se/)],
+    });
   });
 });
 

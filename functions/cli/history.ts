@@ -1,5 +1,6 @@
 import { userInfo } from 'node:os';
 import { personalDataLift } from '../../vocab/personal-data.ts';
+import { tellCounts, tellVerdict } from '../core/judge/rehearse.ts';
 import { keysOf } from '../core/keys.ts';
 import { type Language, tell } from '../core/problem.ts';
 import { waitingText } from '../core/report/page.ts';
@@ -18,6 +19,7 @@ import {
   type Person,
   publish,
   purge,
+  rehearsalOf,
   replay,
   rollback,
   show,
@@ -35,7 +37,7 @@ import { type Here, worldOf, worldOptions } from './world.ts';
 /** `sluse history …`: what a publisher's catalog has been, and what people decide about it. */
 export const history: Command = {
   usage:
-    'log | show <seq> | diff <seq> <seq> | approve [<dataset>] | rollback <seq> | unpin | block | unblock | withdraw | purge | exposure <dataset> | waiting | lift <dataset> --basis <legal basis> --expires <date> [--for publisher|operator|neighbour] [--grant <id>] | replay [--dry-run] | verify | gc | sweep   --of <orgnr> [--reason <why>] [--stage <stage> | --inbox <folder> --out .sluse]',
+    'log | show <seq> | diff <seq> <seq> | approve [<dataset>] | rollback <seq> | unpin | block | unblock | withdraw | purge | exposure <dataset> | harvest | waiting | lift <dataset> --basis <legal basis> --expires <date> [--for publisher|operator|neighbour] [--grant <id>] | replay [--dry-run] | verify | gc | sweep   --of <orgnr> [--reason <why>] [--stage <stage> | --inbox <folder> --out .sluse]',
   about: `Reads and changes the history of one publisher. What changes something asks for --reason, and publishes at once.
 A stop for personal data is lifted by two persons who say the same, one after the other: --by, and as --reason one of
 ${personalDataLift.reasons.join(', ')}; as --basis (GDPR art. 6 and 9) one of ${personalDataLift.legalBases.join(', ')}.`,
@@ -86,6 +88,11 @@ const verbs = {
   withdraw: changing((orgnr, person, world, [dataset]) => withdraw(orgnr, named(dataset), person, world)),
   purge: changing((orgnr, person, world, [dataset]) => purge(orgnr, named(dataset), person, world)),
   exposure: async (orgnr, world, { names }) => exposure(orgnr, named(names[0]), world),
+  harvest: async (orgnr, world, { options, language }) => {
+    const rehearsal = await rehearsalOf(orgnr, world);
+    if (!rehearsal) throw new WrongUse(`No publication of ${orgnr} has been rehearsed yet.`);
+    return options['json'] ? rehearsal : `${tellCounts(rehearsal, language)}\n\n${tellVerdict(rehearsal, language)}`;
+  },
   waiting: async (orgnr, world, { options, language }) => {
     const cases = await waitingCases(orgnr, world);
     return options['json'] ? cases : columns(cases.map((it) => waitingLine(it, language)));

@@ -1,12 +1,13 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { say } from '../../vocab/texts/index.ts';
+import { tellCounts } from '../core/judge/rehearse.ts';
 import { deliveryOf } from '../core/keys.ts';
 import { isError, type Language, tell } from '../core/problem.ts';
 import type { State } from '../core/record.ts';
 import { placeOf } from '../core/report/page.ts';
 import type { Report, ReportedDataset } from '../core/report/report.ts';
-import { ingest, newestCommit, publish, type World } from '../history/index.ts';
+import { ingest, newestCommit, publish, type Rehearsal, rehearsalOf, type World } from '../history/index.ts';
 import { reportsOf } from '../reports.ts';
 import { type Command, columns, type Given, only, option, type Terminal, WrongUse } from './command.ts';
 import { folderOptions, folderWorld } from './world.ts';
@@ -32,6 +33,7 @@ export async function runInbox(inbox: string, world: World, given: Given): Promi
   const { terminal, language } = given;
   const reports: Report[] = [];
   const catalogs: string[] = [];
+  const harvests = new Map<string, Rehearsal>();
   for (const [orgnr, deliveries] of await deliveriesIn(inbox, world)) {
     terminal.progress(`${say(language, 'run.reading')} ${orgnr} …`);
     const { faults } = await ingest(
@@ -47,15 +49,20 @@ export async function runInbox(inbox: string, world: World, given: Given): Promi
         terminal.tell(`${orgnr}: ${tell(it, language).text}. ${tell(it, language).remedy}`);
     }
     if (outcome.outcome !== 'nothing') catalogs.push(orgnr);
+    const harvest = await rehearsalOf(orgnr, world);
+    if (harvest) harvests.set(orgnr, harvest);
     reports.push(...(await reportsOf(orgnr, world)));
   }
   const out = option(given, 'out', '.sluse');
-  if (given.options['json']) terminal.out(JSON.stringify({ reports }));
+  if (given.options['json']) terminal.out(JSON.stringify({ reports, harvests: Object.fromEntries(harvests) }));
   else {
     show(reports, language, terminal);
     terminal.tell(`\n${say(language, 'run.catalogs')}:`);
-    for (const orgnr of catalogs)
+    for (const orgnr of catalogs) {
       terminal.tell(`  ${relative('.', join(resolve(out), 'public', orgnr, 'catalog.ttl'))}`);
+      const harvest = harvests.get(orgnr);
+      if (harvest) terminal.tell(`    ${say(language, 'run.harvest')}: ${tellCounts(harvest, language)}`);
+    }
   }
   return reports;
 }

@@ -207,7 +207,8 @@ export type TableDescriptor = {
     readonly name: string;
     readonly titles?: LocalTexts;
     readonly description?: LocalTexts;
-    readonly concept?: string;
+    /** A concept in a concept catalogue; one whose term is told is what the dataset is about, too (`dct:subject`). */
+    readonly concept?: SubjectDescriptor | string;
     readonly datatype?: string;
   }[];
 };

@@ -49,6 +49,8 @@ export const keysOf = (orgnr: string) => {
     report: (sha256: string): string => `${under('reports')}${sha256}.json`,
     /** What stands between the history and the public catalog, if anything does. */
     status: `${under('reports')}status.json`,
+    /** What data.norge.no's harvester would do with the newest publication. */
+    rehearsal: `${under('reports')}harvest.json`,
     decision: (id: string): string => `${under('decisions')}${id}.json`,
     settings: `${prefixes.publishers}${orgnr}.json`,
     /** What the loop knows: how far the catalog has come at data.norge.no, how it keeps, what has been told of it. */

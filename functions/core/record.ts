@@ -78,7 +78,13 @@ export type PublishedFile = {
   readonly columns: readonly string[];
   readonly rows: number;
   readonly primaryKey?: readonly string[];
+  /** Of a description (CSV on the Web): the `newest` of the table it describes. It has no columns or rows of its own. */
+  readonly describes?: string;
 };
+
+/** The tables among a publication's files: those that are not descriptions of others. */
+export const tablesOf = ({ files }: Pick<Publication, 'files'>): readonly PublishedFile[] =>
+  files.filter(({ describes }) => describes === undefined);
 
 /** The four serialisations every part has, and their file endings. */
 export const formats = ['ttl', 'nt', 'rdf', 'jsonld'] as const;

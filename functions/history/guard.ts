@@ -1,5 +1,6 @@
 import { type Problem, problem } from '../core/problem.ts';
-import type { Publication, PublishedFile } from '../core/record.ts';
+import { type Publication, type PublishedFile, tablesOf } from '../core/record.ts';
+import { identifies } from '../core/table/keys.ts';
 
 /**
  * What others rely on in a dataset's files and would lose: files or columns gone or renamed, rows down by half, the key
@@ -7,15 +8,14 @@ import type { Publication, PublishedFile } from '../core/record.ts';
  */
 export function breaks(before: Publication, after: Publication): readonly Problem[] {
   const now = new Map(after.files.map((file) => [file.newest, file]));
-  return before.files.flatMap((file) => breaksFile(file, now.get(file.newest)));
+  return tablesOf(before).flatMap((file) => breaksFile(file, now.get(file.newest)));
 }
 
 function breaksFile(before: PublishedFile, after: PublishedFile | undefined): readonly Problem[] {
   const file = before.newest;
   if (!after) return [problem('schema.file-gone', { file, expected: file })];
   const gone = before.columns.filter((column) => !after.columns.includes(column));
-  const key = before.primaryKey ?? [];
-  const keyLost = key.length > 0 && key.join('\n') !== (after.primaryKey ?? []).join('\n');
+  const lost = (before.primaryKey ?? []).filter((key) => identifies(key) && !after.primaryKey?.includes(key));
   return [
     ...gone.map((column) =>
       problem('schema.column-gone', { file, column, expected: column, actual: after.columns.join(', ') }),
@@ -23,7 +23,7 @@ function breaksFile(before: PublishedFile, after: PublishedFile | undefined): re
     ...(after.rows * 2 <= before.rows && before.rows > 0
       ? [problem('schema.rows-halved', { file, expected: String(before.rows), actual: String(after.rows) })]
       : []),
-    ...(keyLost ? [problem('schema.key-lost', { file, expected: key.join(', ') })] : []),
+    ...(lost.length > 0 ? [problem('schema.key-lost', { file, expected: lost.join(', ') })] : []),
   ];
 }
 

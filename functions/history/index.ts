@@ -39,6 +39,7 @@ export {
   statusOf,
 } from './publish.ts';
 export { purge } from './purge.ts';
+export { type Rehearsal, rehearsalOf } from './rehearsal.ts';
 export { openGrants, settingsOf, writeSettings } from './settings.ts';
 export { mostOutdated, publishersOf, publishersUnder, type Swept, sweep, turned } from './sweep.ts';
 export { type DatasetEntry, type DeliveryEntry, openTree } from './tree.ts';

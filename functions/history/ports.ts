@@ -1,4 +1,5 @@
 import type { Iri } from '../../vocab/iri.ts';
+import type { Held, Verdict } from '../core/judge/rehearse.ts';
 import type { Platform } from '../core/platform.ts';
 import type { Problem } from '../core/problem.ts';
 import type { DatasetRecord, Format, Part, Publication } from '../core/record.ts';
@@ -108,9 +109,16 @@ export type Work = {
   join(format: Format, head: string, parts: readonly string[]): string;
   /** Reads a document back: what is about to be published is counted before it is. */
   inspect(format: Format, text: string): Inspection | Promise<Inspection>;
+  /**
+   * What data.norge.no's harvester would do with a catalog (its Turtle), beside what it held after the one before; and
+   * what it holds then. Told to those who publish, never public.
+   */
+  rehearse?(publisher: PublisherSettings, turtle: string, held: Held): Promise<Rehearsed>;
   /** Pages that go with a catalog, under `{orgnr}/`: the publisher's own, and those of each dataset that changed. */
   readonly pages?: Pages;
 };
+
+export type Rehearsed = { readonly verdict: Verdict; readonly held: Held };
 
 export type Pages = {
   /** The same catalog gives the same files. `head` is the catalog's own description, in N-Triples. */

@@ -9,6 +9,7 @@ import { referenceOf, shrinks, type WasPublic, windowOf } from './guard.ts';
 import { defaultsAt, liveAt, takenByName } from './live.ts';
 import { type Commit, commitAt, create, type Logged, newest, newestCommit } from './log.ts';
 import type { Live, World } from './ports.ts';
+import { rehearse } from './rehearsal.ts';
 import { settingsOf } from './settings.ts';
 import type { ShardCache } from './tree.ts';
 
@@ -326,6 +327,7 @@ async function complete(
   const head = await describeHead(orgnr, commit.value, last.live, last.record.settings, world);
   const texts = made?.texts ?? (await render(orgnr, head, last.live, n, world)).texts;
   const triples = publicationsOf(last.live).reduce((sum, it) => sum + it.triples, head.triples);
+  await rehearse(orgnr, last.record, texts.ttl, world);
   if (!(await project(orgnr, { all, last, texts, head: head.texts.nt, triples, standing }, world))) {
     run.thorough = true;
     return 'again';

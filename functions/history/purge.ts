@@ -49,6 +49,8 @@ export async function finishPurge(orgnr: string, due: Purge, world: World): Prom
     await destroy(world.state, it, ({ modified }) => !shared || modified <= begun);
   }
   await destroyDelivered(orgnr, key, world);
+  for (const it of [keysOf(orgnr).rehearsal, keysOf(orgnr).status])
+    await destroy(world.state, it, ({ latest }) => !latest);
   await destroyPublic(orgnr, world);
   const manifest = await manifestOf(orgnr, due.decision, world);
   return decide(orgnr, 'purged', { by, reason, subject: key }, world, async ({ purged }) => {

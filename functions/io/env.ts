@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
-import { SQSClient } from '@aws-sdk/client-sqs';
 import type { ProbeResult, ProbeTask } from '../core/loop/ports.ts';
 import type { Hint, Queue, Work, World } from '../history/ports.ts';
 import type { GeonorgeSettings } from './geonorge.ts';
@@ -36,13 +35,8 @@ export function openWorld(work: Work, named: Environment = process.env): World {
 export const isElsewhere = (): boolean => process.env['AWS_ENDPOINT_URL_S3'] !== undefined;
 
 /** The queues of hints, for a door that needs nothing else. */
-export const openQueues = (named: Environment = process.env): Queue<Hint> => {
-  const client = new SQSClient();
-  return eitherQueue(
-    sqsQueue(setting('INGEST_QUEUE', named), client),
-    sqsQueue(setting('PUBLISH_QUEUE', named), client),
-  );
-};
+export const openQueues = (named: Environment = process.env): Queue<Hint> =>
+  eitherQueue(sqsQueue(setting('INGEST_QUEUE', named)), sqsQueue(setting('PUBLISH_QUEUE', named)));
 
 /** Signs forms with which a browser puts a file into the inbox; who holds one needs no rights, and can do nothing else. */
 export function openUploads(): (key: string, mostBytes: number) => Promise<UploadForm> {
@@ -81,14 +75,13 @@ type LoopSettings = {
 export function openLoop(work: Work) {
   const { portal, admin, mailFrom, url } = JSON.parse(setting('PORTAL')) as LoopSettings;
   const world = openWorld(work);
-  const client = new SQSClient();
   const by = { now: world.clock.now, uuid: randomUUID };
   return {
     world: {
       ...world,
       loop: {
         portal: openPortal(portal),
-        probes: sqsQueue<ProbeTask>(setting('PROBE_QUEUE'), client),
+        probes: sqsQueue<ProbeTask>(setting('PROBE_QUEUE')),
         url,
         ...(mailFrom ? { mailbox: sesMailbox(mailFrom) } : {}),
         ...(admin
@@ -100,7 +93,7 @@ export function openLoop(work: Work) {
       store: s3Store(setting('LOGS_BUCKET'), connectS3({ forcePathStyle: isElsewhere() })),
       prefix: setting('LOGS_PREFIX'),
     },
-    queue: sqsQueue(setting('LOOP_QUEUE'), client),
+    queue: sqsQueue(setting('LOOP_QUEUE')),
   };
 }
 

@@ -1,13 +1,15 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import { scrub } from '../core/table/personal-data/index.ts';
+import { withSources } from './sources.ts';
 
 /**
  * One line of JSON an event, named in the past tense. No cell value, no title: who reads logs may not be who may read
  * deliveries. What the name of a delivery or the message of an error holds of a person is masked all the same.
  */
 export const logger = new Logger({
-  jsonReplacerFn: (_, value: unknown) => (typeof value === 'string' ? scrub(value) : value),
+  jsonReplacerFn: (key, value: unknown) =>
+    typeof value === 'string' ? scrub(key === 'stack' ? withSources(value) : value) : value,
 });
 
 const metrics = new Metrics();

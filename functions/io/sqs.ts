@@ -1,15 +1,22 @@
 import { randomUUID } from 'node:crypto';
-import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
+import type { SQSClient } from '@aws-sdk/client-sqs';
 import type { Hint, Queue } from '../history/ports.ts';
 
-/** A queue of hints, or of other messages about a publisher; a FIFO queue gets the publisher as message group, so that one is worked on by one at a time. */
+/**
+ * A queue of hints, or of other messages about a publisher; a FIFO queue gets the publisher as message group, so that one is
+ * worked on by one at a time. The SDK's part is loaded when there is something to send: most calls of most functions send
+ * nothing.
+ */
 export function sqsQueue<Message extends { readonly orgnr: string } = Hint>(
   QueueUrl: string,
-  client: SQSClient = new SQSClient(),
+  given?: SQSClient,
 ): Queue<Message> {
   const fifo = QueueUrl.endsWith('.fifo');
   return {
     async send(hints) {
+      if (hints.length === 0) return;
+      const { SendMessageBatchCommand } = await import('@aws-sdk/client-sqs');
+      const client = given ?? (await sharedClient());
       for (let at = 0; at < hints.length; at += mostAtOnce) {
         const Entries = hints.slice(at, at + mostAtOnce).map((hint, i) => ({
           Id: String(i),
@@ -32,5 +39,12 @@ export const eitherQueue = (ingest: Queue<Hint>, publish: Queue<Hint>): Queue<Hi
     await publish.send(hints.filter(({ delivery }) => delivery === undefined));
   },
 });
+
+let shared: SQSClient | undefined;
+async function sharedClient(): Promise<SQSClient> {
+  const { SQSClient: Client } = await import('@aws-sdk/client-sqs');
+  shared ??= new Client();
+  return shared;
+}
 
 const mostAtOnce = 10;

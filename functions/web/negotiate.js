@@ -63,7 +63,14 @@ function notAcceptable() {
 // is written beside it in the bucket says whether it is gone, or has moved with its publisher.
 function describe(request, response) {
   const publisher = /^\/(\d{9})\//.exec(request.uri);
-  if (publisher) response.headers.link = { value: `</${publisher[1]}/catalog>; rel="describedby"` };
+  if (publisher) {
+    const catalog = `</${publisher[1]}/catalog>; rel="describedby"`;
+    // a table, besides, says where its columns are described (CSV on the Web, Model for Tabular Data § 5.2)
+    const columns = /^\/\d{9}\/data\/.+\.csv$/.test(request.uri)
+      ? `, <${request.uri}-metadata.json>; rel="describedby"; type="application/csvm+json"`
+      : '';
+    response.headers.link = { value: catalog + columns };
+  }
   const moved = response.headers['x-amz-meta-moved'];
   if (response.headers['x-amz-meta-gone']) return without(response, 410, 'Gone');
   if (!moved) return response;

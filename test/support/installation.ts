@@ -4,10 +4,10 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { installation } from '../../infra/installation.ts';
 import { type Settings, settingsOf } from '../../infra/settings.ts';
 
-/** The stacks of a stage and what they come to, without bundling the functions. */
-export function synthesize(settings: Partial<Settings> = {}) {
+/** The stacks of a stage and what they come to; the functions are bundled only where it is asked for, since it takes its time. */
+export function synthesize(settings: Partial<Settings> = {}, { bundled = false } = {}) {
   const { context } = JSON.parse(readFileSync(new URL('../../cdk.json', import.meta.url), 'utf8'));
-  const app = new App({ context: { ...context, 'aws:cdk:bundling-stacks': [] } });
+  const app = new App({ context: { ...context, 'aws:cdk:bundling-stacks': bundled ? ['**'] : [] } });
   const stacks = installation(app, 'test', { ...settingsOf('test'), ...settings });
   const templates = Object.fromEntries(
     Object.entries(stacks).map(([name, stack]) => [name, Template.fromStack(stack)]),

@@ -64,7 +64,7 @@ export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
   const start = (): ChildProcess => {
     const it = spawn(
       options.node ?? process.env['SLUSE_NODE'] ?? process.execPath,
-      [`--max-old-space-size=${Math.floor(memoryMb * 0.9)}`, '--enable-source-maps', client],
+      [`--max-old-space-size=${Math.floor(memoryMb * 0.9)}`, client],
       {
         cwd: folder,
         stdio: ['ignore', 'pipe', 'pipe'],

@@ -79,7 +79,9 @@ it('leaves files, other methods and other paths alone', () => {
 it('says of every file of a publisher where it is described', () => {
   const event = { request: { uri: '/974760673/data/a/b.csv' }, response: { statusCode: 200, headers: {} } };
   const answer = JSON.parse(runInNewContext(`${edgeCode()};JSON.stringify(handler(${JSON.stringify(event)}))`));
-  expect(answer.headers.link.value).toBe('</974760673/catalog>; rel="describedby"');
+  expect(answer.headers.link.value).toBe(
+    '</974760673/catalog>; rel="describedby", </974760673/data/a/b.csv-metadata.json>; rel="describedby"; type="application/csvm+json"',
+  );
 });
 
 it('says of a file that is gone that it is gone, and of one that has moved where to', () => {

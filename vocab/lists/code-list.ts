@@ -44,10 +44,35 @@ export type ListFile = {
   }[];
 };
 
-/** Makes a list of its file. The index of spellings is made when first asked for, since a run uses few of the lists. */
+/** Makes a list of its file. Concepts and spellings are made when first asked for, since a run uses few of the lists. */
 export function codeList(file: ListFile, themes?: CodeList): CodeList {
+  const made = once(() => {
+    const concepts = conceptsOf(file, themes);
+    return { concepts, byIri: new Map<string, Concept>(concepts.map((it) => [it.iri, it])) };
+  });
+  const index = once(() => indexOf(made().concepts, file));
+  return {
+    scheme: file.scheme as Iri,
+    get concepts() {
+      return made().concepts;
+    },
+    of: (iri) => made().byIri.get(iri),
+    find(written) {
+      const folded = fold(written);
+      const concept = index().get(folded);
+      return concept ? { concept } : nearest(folded, index());
+    },
+  };
+}
+
+function conceptsOf(file: ListFile, themes: CodeList | undefined): readonly Concept[] {
   const rows = new Map(file.concepts.map((row) => [row.code, row]));
-  const concepts = file.concepts.map((row): Concept => {
+  const euTheme = (code: string): Iri | undefined => {
+    const row = rows.get(code);
+    if (row?.theme) return themes?.concepts.find((it) => it.code === row.theme)?.iri;
+    return row?.broader?.map(euTheme).find(Boolean);
+  };
+  return file.concepts.map((row): Concept => {
     const label = row.nb ?? row.en ?? row.code;
     const theme = themes && euTheme(row.code);
     return {
@@ -59,29 +84,13 @@ export function codeList(file: ListFile, themes?: CodeList): CodeList {
       ...(theme ? { theme } : {}),
     };
   });
-  const byIri = new Map<string, Concept>(concepts.map((it) => [it.iri, it]));
+}
 
-  function euTheme(code: string): Iri | undefined {
-    const row = rows.get(code);
-    if (row?.theme) return themes?.concepts.find((it) => it.code === row.theme)?.iri;
-    return row?.broader?.map(euTheme).find(Boolean);
-  }
-
-  let spellings: ReadonlyMap<string, Concept> | undefined;
-  const index = (): ReadonlyMap<string, Concept> => {
-    spellings ??= indexOf(concepts, file);
-    return spellings;
-  };
-
-  return {
-    scheme: file.scheme as Iri,
-    concepts,
-    of: (iri) => byIri.get(iri),
-    find(written) {
-      const folded = fold(written);
-      const concept = index().get(folded);
-      return concept ? { concept } : nearest(folded, index());
-    },
+function once<Value extends object>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 

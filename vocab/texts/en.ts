@@ -72,6 +72,7 @@ export const en: Texts = {
   'run.reports': 'The reports are here',
   'run.summary': '{deliveries} deliveries, {datasets} datasets: {states}',
   'run.reading': 'Reading',
+  'run.harvest': 'At the next harvest',
   'run.publishing': 'Publishing',
   'serve.at': 'Sluse runs at {url} (stop with Ctrl+C)',
   'notice.subject': 'Sluse: {count} pieces of news about your datasets',

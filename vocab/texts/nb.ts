@@ -71,6 +71,7 @@ export const nb = {
   'run.reports': 'Rapportene ligger her',
   'run.summary': '{deliveries} leveranser, {datasets} datasett: {states}',
   'run.reading': 'Leser',
+  'run.harvest': 'Ved neste høsting',
   'run.publishing': 'Publiserer',
   'serve.at': 'Sluse kjører på {url} (stopp med Ctrl+C)',
   'notice.subject': 'Sluse: {count} nyheter om datasettene deres',

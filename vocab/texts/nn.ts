@@ -73,6 +73,7 @@ export const nn: Texts = {
   'run.reports': 'Rapportane ligg her',
   'run.summary': '{deliveries} leveransar, {datasets} datasett: {states}',
   'run.reading': 'Les',
+  'run.harvest': 'Ved neste hausting',
   'run.publishing': 'Publiserer',
   'serve.at': 'Sluse køyrer på {url} (stopp med Ctrl+C)',
   'notice.subject': 'Sluse: {count} nyhende om datasetta dykkar',

@@ -20,6 +20,7 @@ export const webEn = {
   'public.rows': '{count} rows',
   'public.contents': 'What {file} contains',
   'public.table-facts': '{rows} rows and {columns} columns.',
+  'public.columns-described': 'The columns described (CSVW)',
   'public.first-rows': 'The first rows of {file}',
   'public.licence': 'Licence',
   'public.access': 'Access',

@@ -18,6 +18,7 @@ export const webNb = {
   'public.rows': '{count} rader',
   'public.contents': 'Innholdet i {file}',
   'public.table-facts': '{rows} rader og {columns} kolonner.',
+  'public.columns-described': 'Kolonnene beskrevet (CSVW)',
   'public.first-rows': 'De første radene i {file}',
   'public.licence': 'Lisens',
   'public.access': 'Tilgang',

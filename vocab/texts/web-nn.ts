@@ -20,6 +20,7 @@ export const webNn = {
   'public.rows': '{count} rader',
   'public.contents': 'Innhaldet i {file}',
   'public.table-facts': '{rows} rader og {columns} kolonnar.',
+  'public.columns-described': 'Kolonnane skildra (CSVW)',
   'public.first-rows': 'Dei første radene i {file}',
   'public.licence': 'Lisens',
   'public.access': 'Tilgang',

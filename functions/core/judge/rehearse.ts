@@ -81,6 +81,24 @@ export async function rehearse(catalog: Answer, source: Source, against?: Answer
   return (await harvestAnswer(before, source, catalog)).verdict;
 }
 
+/** What is kept of what the harvester held after a harvest of ours: by IRI a checksum, and of a catalog none. */
+export type Held = { readonly [iri: string]: string };
+
+/** What the harvester would do with a catalog of ours beside what it held of ours before, and what it holds then. */
+export async function rehearseNext(
+  catalog: Answer,
+  source: Source,
+  held: Held,
+  checksum: (said: string) => string,
+): Promise<{ readonly verdict: Verdict; readonly held: Held }> {
+  const before = Object.entries(held).map(
+    ([iri, said]) => [iri, { source: source.url, kind: said === '' ? 'catalog' : 'dataset', said }] as const,
+  );
+  const after = await harvestAnswer(new Map(before), source, catalog, checksum);
+  const standing = [...after.held].filter(([, it]) => !it.removed);
+  return { verdict: after.verdict, held: Object.fromEntries(standing.map(([iri, { said }]) => [iri, said])) };
+}
+
 /** The registration that fits a file: its address, and the media type of what it holds. */
 export const sourceOf = (url: string, text: string): Source => ({
   url,
@@ -88,15 +106,25 @@ export const sourceOf = (url: string, text: string): Source => ({
 });
 
 /** One harvest, from the answer on. A refusal changes nothing of what is held. */
-export async function harvestAnswer(held: Holdings, source: Source, answer: Answer): Promise<Harvest> {
+export async function harvestAnswer(
+  held: Holdings,
+  source: Source,
+  answer: Answer,
+  checksum?: (said: string) => string,
+): Promise<Harvest> {
   const { quads, refused, notes } = await receive(source, answer);
   if (refused.length > 0) return { held, verdict: { ...nothingDone, refused: refused.map(asShown), notes } };
-  const { verdict, held: after } = harvest(held, source.url, quads);
+  const { verdict, held: after } = harvest(held, source.url, quads, checksum);
   return { held: after, verdict: { ...verdict, notes: [...notes, ...verdict.notes] } };
 }
 
 /** One harvest, of a graph that has been read. */
-export function harvest(held: Holdings, source: string, quads: readonly Quad[]): Harvest {
+export function harvest(
+  held: Holdings,
+  source: string,
+  quads: readonly Quad[],
+  checksum: (said: string) => string = (said) => said,
+): Harvest {
   const graph = indexGraph(quads);
   const owner = (iri: string): string | undefined => {
     const holding = held.get(iri);
@@ -126,7 +154,7 @@ export function harvest(held: Holdings, source: string, quads: readonly Quad[]):
     }
     const { said, collisions } = skolemise(resource, closureOf(resource, graph));
     merged.push(...collisions);
-    now.set(resource.key, { source, kind: 'dataset', said });
+    now.set(resource.key, { source, kind: 'dataset', said: checksum(said) });
   }
   const orphans = outside(
     graph,
@@ -141,6 +169,35 @@ export function harvest(held: Holdings, source: string, quads: readonly Quad[]):
 
 /** `removeAll` in the harvest's administration: every thing a source delivered is marked as removed, and free for others. */
 export const removeAll = (held: Holdings, source: string): Holdings => replace(held, source, new Map());
+
+/** A verdict with no list longer than somebody reads, and how long each was. */
+export type BriefVerdict = Verdict & { readonly counts: Counts };
+export type Counts = { readonly [list in (typeof lists)[number]]: number };
+const lists = ['added', 'changed', 'removed', 'dropped', 'merged', 'refused', 'notes'] as const;
+const longestList = 100;
+
+export function brief(verdict: Verdict): BriefVerdict {
+  const each = <Value>(value: (list: (typeof lists)[number]) => Value) =>
+    Object.fromEntries(lists.map((list) => [list, value(list)]));
+  return {
+    ...verdict,
+    ...each((list) => verdict[list].slice(0, longestList)),
+    counts: each((list) => verdict[list].length) as Counts,
+  };
+}
+
+/** A verdict in one line: how many of each there are. */
+export function tellCounts({ counts, unchanged }: BriefVerdict, language: Language): string {
+  const words = verdictWords[language];
+  return [
+    `${words.added}: ${counts.added}`,
+    `${words.changed}: ${counts.changed}`,
+    `${words.unchanged}: ${unchanged}`,
+    ...(['removed', 'dropped', 'merged', 'refused', 'notes'] as const).flatMap((list) =>
+      counts[list] > 0 ? [`${words[list]}: ${counts[list]}`] : [],
+    ),
+  ].join(', ');
+}
 
 /** A verdict as a person reads it. */
 export function tellVerdict(verdict: Verdict, language: Language): string {

@@ -2,7 +2,7 @@
 // @ts-nocheck
 "use strict";
 export const validateDataset = validate52;
-const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sluse.example/dataset.schema.json","type":"object","additionalProperties":false,"properties":{"type":{"enum":["dataset","series","service"]},"iri":{"$ref":"#/$defs/text"},"identifier":{"$ref":"#/$defs/oneOrMore"},"title":{"$ref":"#/$defs/texts"},"description":{"$ref":"#/$defs/texts"},"keyword":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}},{"type":"object","additionalProperties":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]}}]},"theme":{"$ref":"#/$defs/oneOrMore"},"publisher":{"anyOf":[{"$ref":"#/$defs/agent"},{"$ref":"#/$defs/text"}]},"creator":{"anyOf":[{"$ref":"#/$defs/agent"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/agent"},{"$ref":"#/$defs/text"}]}},{"$ref":"#/$defs/text"}]},"contactPoint":{"anyOf":[{"$ref":"#/$defs/contact"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/contact"},{"$ref":"#/$defs/text"}]}},{"$ref":"#/$defs/text"}]},"accessRights":{"$ref":"#/$defs/text"},"license":{"$ref":"#/$defs/text"},"issued":{"$ref":"#/$defs/text"},"modified":{"$ref":"#/$defs/text"},"frequency":{"$ref":"#/$defs/text"},"language":{"$ref":"#/$defs/oneOrMore"},"spatial":{"anyOf":[{"type":"string"},{"type":"array","items":{"anyOf":[{"type":"string"},{"$ref":"#/$defs/place"}]}}]},"temporal":{"anyOf":[{"$ref":"#/$defs/period"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/period"}]}}]},"spatialResolutionInMeters":{"$ref":"#/$defs/number"},"temporalResolution":{"$ref":"#/$defs/text"},"landingPage":{"$ref":"#/$defs/oneOrMore"},"page":{"$ref":"#/$defs/oneOrMore"},"conformsTo":{"anyOf":[{"$ref":"#/$defs/standard"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/standard"},{"$ref":"#/$defs/text"}]}},{"$ref":"#/$defs/text"}]},"provenance":{"$ref":"#/$defs/oneOrMore"},"lineage":{"$ref":"#/$defs/texts"},"wasGeneratedBy":{"$ref":"#/$defs/oneOrMore"},"subject":{"anyOf":[{"$ref":"#/$defs/subject"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/subject"},{"$ref":"#/$defs/text"}]}},{"$ref":"#/$defs/text"}]},"datasetType":{"$ref":"#/$defs/oneOrMore"},"version":{"$ref":"#/$defs/text"},"versionNotes":{"$ref":"#/$defs/texts"},"applicableLegislation":{"anyOf":[{"$ref":"#/$defs/legalResource"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/legalResource"},{"$ref":"#/$defs/text"}]}},{"$ref":"#/$defs/text"}]},"hvdCategory":{"$ref":"#/$defs/oneOrMore"},"cost":{"anyOf":[{"$ref":"#/$defs/cost"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/cost"}]}}]},"relation":{"anyOf":[{"$ref":"#/$defs/relation"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/relation"}]}}]},"related":{"$ref":"#/$defs/oneOrMore"},"attribution":{"anyOf":[{"$ref":"#/$defs/attribution"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/attribution"}]}}]},"qualityAnnotation":{"anyOf":[{"$ref":"#/$defs/qualityAnnotation"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/qualityAnnotation"}]}}]},"qualityMeasurement":{"anyOf":[{"$ref":"#/$defs/qualityMeasurement"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/qualityMeasurement"}]}}]},"otherIdentifier":{"$ref":"#/$defs/oneOrMore"},"inSeries":{"$ref":"#/$defs/oneOrMore"},"source":{"$ref":"#/$defs/oneOrMore"},"replaces":{"$ref":"#/$defs/oneOrMore"},"hasVersion":{"$ref":"#/$defs/oneOrMore"},"isReferencedBy":{"$ref":"#/$defs/oneOrMore"},"prev":{"$ref":"#/$defs/text"},"first":{"$ref":"#/$defs/text"},"last":{"$ref":"#/$defs/text"},"rights":{"$ref":"#/$defs/rights"},"record":{"$ref":"#/$defs/record"},"distribution":{"anyOf":[{"$ref":"#/$defs/distribution"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/distribution"}]}}]},"sample":{"anyOf":[{"$ref":"#/$defs/distribution"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/distribution"}]}}]},"endpointURL":{"$ref":"#/$defs/text"},"endpointDescription":{"$ref":"#/$defs/oneOrMore"},"servesDataset":{"$ref":"#/$defs/oneOrMore"},"format":{"$ref":"#/$defs/oneOrMore"},"availability":{"$ref":"#/$defs/text"},"status":{"$ref":"#/$defs/text"},"tables":{"type":"object","additionalProperties":{"$ref":"#/$defs/table"}},"$schema":{"type":"string"}},"$defs":{"number":{"anyOf":[{"type":"number","minimum":0},{"type":"string"}]},"text":{"type":"string"},"texts":{"anyOf":[{"type":"string"},{"type":"object","additionalProperties":{"type":"string"}}]},"oneOrMore":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]},"agent":{"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/texts"},"organizationNumber":{"$ref":"#/$defs/text"},"iri":{"$ref":"#/$defs/text"},"type":{"$ref":"#/$defs/text"}}},"contact":{"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/texts"},"email":{"$ref":"#/$defs/text"},"phone":{"$ref":"#/$defs/text"},"url":{"$ref":"#/$defs/text"}}},"period":{"type":"object","additionalProperties":false,"properties":{"start":{"$ref":"#/$defs/text"},"end":{"$ref":"#/$defs/text"},"beginning":{"$ref":"#/$defs/text"},"finish":{"$ref":"#/$defs/text"}}},"place":{"type":"object","additionalProperties":false,"properties":{"iri":{"$ref":"#/$defs/text"},"name":{"$ref":"#/$defs/texts"},"bbox":{"type":"array","items":{"type":"number"},"minItems":4,"maxItems":4},"centroid":{"type":"array","items":{"type":"number"},"minItems":2,"maxItems":2},"geometry":{"$ref":"#/$defs/text"}}},"standard":{"type":"object","additionalProperties":false,"properties":{"title":{"$ref":"#/$defs/texts"},"iri":{"$ref":"#/$defs/text"},"version":{"$ref":"#/$defs/text"},"seeAlso":{"$ref":"#/$defs/oneOrMore"}}},"legalResource":{"type":"object","additionalProperties":false,"properties":{"iri":{"$ref":"#/$defs/text"},"title":{"$ref":"#/$defs/texts"},"description":{"$ref":"#/$defs/texts"},"identifier":{"$ref":"#/$defs/text"},"type":{"$ref":"#/$defs/text"},"language":{"$ref":"#/$defs/oneOrMore"},"seeAlso":{"$ref":"#/$defs/oneOrMore"},"related":{"$ref":"#/$defs/oneOrMore"}}},"subject":{"type":"object","additionalProperties":false,"properties":{"iri":{"$ref":"#/$defs/text"},"label":{"$ref":"#/$defs/texts"}}},"cost":{"type":"object","additionalProperties":false,"properties":{"value":{"$ref":"#/$defs/number"},"currency":{"$ref":"#/$defs/text"},"description":{"$ref":"#/$defs/texts"},"page":{"$ref":"#/$defs/text"}}},"relation":{"type":"object","additionalProperties":false,"properties":{"role":{"$ref":"#/$defs/text"},"target":{"$ref":"#/$defs/text"}}},"attribution":{"type":"object","additionalProperties":false,"properties":{"agent":{"anyOf":[{"$ref":"#/$defs/agent"},{"$ref":"#/$defs/text"}]},"role":{"$ref":"#/$defs/text"}}},"qualityAnnotation":{"type":"object","additionalProperties":false,"properties":{"dimension":{"$ref":"#/$defs/text"},"text":{"$ref":"#/$defs/texts"}}},"qualityMeasurement":{"type":"object","additionalProperties":false,"properties":{"metric":{"$ref":"#/$defs/text"},"definition":{"$ref":"#/$defs/texts"},"dimension":{"$ref":"#/$defs/text"},"value":{"anyOf":[{"type":"number"},{"type":"string"}]}}},"rights":{"type":"object","additionalProperties":false,"properties":{"attributionText":{"$ref":"#/$defs/texts"},"attributionURL":{"$ref":"#/$defs/oneOrMore"},"reuserGuidelines":{"$ref":"#/$defs/oneOrMore"},"copyrightNotice":{"$ref":"#/$defs/texts"},"copyrightStatement":{"$ref":"#/$defs/oneOrMore"},"copyrightYear":{"$ref":"#/$defs/text"},"jurisdiction":{"$ref":"#/$defs/oneOrMore"},"copyrightHolder":{"anyOf":[{"$ref":"#/$defs/agent"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/agent"},{"$ref":"#/$defs/text"}]}},{"$ref":"#/$defs/text"}]}}},"record":{"type":"object","additionalProperties":false,"properties":{"modified":{"$ref":"#/$defs/text"},"issued":{"$ref":"#/$defs/text"},"title":{"$ref":"#/$defs/texts"},"description":{"$ref":"#/$defs/texts"},"language":{"$ref":"#/$defs/oneOrMore"},"status":{"$ref":"#/$defs/text"},"conformsTo":{"anyOf":[{"$ref":"#/$defs/standard"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/standard"},{"$ref":"#/$defs/text"}]}},{"$ref":"#/$defs/text"}]},"source":{"$ref":"#/$defs/text"}}},"checksum":{"type":"object","additionalProperties":false,"properties":{"algorithm":{"$ref":"#/$defs/text"},"value":{"$ref":"#/$defs/text"}}},"distribution":{"type":"object","additionalProperties":false,"properties":{"title":{"$ref":"#/$defs/texts"},"description":{"$ref":"#/$defs/texts"},"accessURL":{"$ref":"#/$defs/oneOrMore"},"downloadURL":{"$ref":"#/$defs/oneOrMore"},"file":{"$ref":"#/$defs/text"},"format":{"$ref":"#/$defs/text"},"mediaType":{"$ref":"#/$defs/text"},"compressFormat":{"$ref":"#/$defs/text"},"packageFormat":{"$ref":"#/$defs/text"},"license":{"$ref":"#/$defs/text"},"rights":{"$ref":"#/$defs/rights"},"language":{"$ref":"#/$defs/oneOrMore"},"issued":{"$ref":"#/$defs/text"},"modified":{"$ref":"#/$defs/text"},"byteSize":{"$ref":"#/$defs/number"},"checksum":{"$ref":"#/$defs/checksum"},"policy":{"$ref":"#/$defs/text"},"conformsTo":{"anyOf":[{"$ref":"#/$defs/standard"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/standard"},{"$ref":"#/$defs/text"}]}},{"$ref":"#/$defs/text"}]},"page":{"$ref":"#/$defs/oneOrMore"},"status":{"$ref":"#/$defs/text"},"availability":{"$ref":"#/$defs/text"},"accessService":{"anyOf":[{"$ref":"#"},{"type":"array","items":{"anyOf":[{"$ref":"#"},{"type":"string"}]}},{"type":"string"}]},"applicableLegislation":{"anyOf":[{"$ref":"#/$defs/legalResource"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/legalResource"},{"$ref":"#/$defs/text"}]}},{"$ref":"#/$defs/text"}]},"spatialResolutionInMeters":{"$ref":"#/$defs/number"},"temporalResolution":{"$ref":"#/$defs/text"}}},"table":{"type":"object","additionalProperties":false,"properties":{"encoding":{"$ref":"#/$defs/text"},"delimiter":{"$ref":"#/$defs/text"},"quoteChar":{"$ref":"#/$defs/text"},"doubleQuote":{"type":"boolean"},"headerRowCount":{"type":"integer","minimum":0},"skipRows":{"type":"integer","minimum":0},"sheet":{"$ref":"#/$defs/text"},"primaryKey":{"$ref":"#/$defs/oneOrMore"},"columns":{"type":"array","items":{"$ref":"#/$defs/column"}}}},"column":{"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/text"},"titles":{"$ref":"#/$defs/texts"},"description":{"$ref":"#/$defs/texts"},"concept":{"$ref":"#/$defs/text"},"datatype":{"$ref":"#/$defs/text"}},"required":["name"]}}};
+const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sluse.example/dataset.schema.json","type":"object","additionalProperties":false,"properties":{"type":{"enum":["dataset","series","service"]},"iri":{"$ref":"#/$defs/text"},"identifier":{"$ref":"#/$defs/oneOrMore"},"title":{"$ref":"#/$defs/texts"},"description":{"$ref":"#/$defs/texts"},"keyword":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}},{"type":"object","additionalProperties":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]}}]},"theme":{"$ref":"#/$defs/oneOrMore"},"publisher":{"anyOf":[{"$ref":"#/$defs/agent"},{"$ref":"#/$defs/text"}]},"creator":{"anyOf":[{"$ref":"#/$defs/agent"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/agent"},{"$ref":"#/$defs/text"}]}},{"$ref":"#/$defs/text"}]},"contactPoint":{"anyOf":[{"$ref":"#/$defs/contact"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/contact"},{"$ref":"#/$defs/text"}]}},{"$ref":"#/$defs/text"}]},"accessRights":{"$ref":"#/$defs/text"},"license":{"$ref":"#/$defs/text"},"issued":{"$ref":"#/$defs/text"},"modified":{"$ref":"#/$defs/text"},"frequency":{"$ref":"#/$defs/text"},"language":{"$ref":"#/$defs/oneOrMore"},"spatial":{"anyOf":[{"type":"string"},{"type":"array","items":{"anyOf":[{"type":"string"},{"$ref":"#/$defs/place"}]}}]},"temporal":{"anyOf":[{"$ref":"#/$defs/period"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/period"}]}}]},"spatialResolutionInMeters":{"$ref":"#/$defs/number"},"temporalResolution":{"$ref":"#/$defs/text"},"landingPage":{"$ref":"#/$defs/oneOrMore"},"page":{"$ref":"#/$defs/oneOrMore"},"conformsTo":{"anyOf":[{"$ref":"#/$defs/standard"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/standard"},{"$ref":"#/$defs/text"}]}},{"$ref":"#/$defs/text"}]},"provenance":{"$ref":"#/$defs/oneOrMore"},"lineage":{"$ref":"#/$defs/texts"},"wasGeneratedBy":{"$ref":"#/$defs/oneOrMore"},"subject":{"anyOf":[{"$ref":"#/$defs/subject"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/subject"},{"$ref":"#/$defs/text"}]}},{"$ref":"#/$defs/text"}]},"datasetType":{"$ref":"#/$defs/oneOrMore"},"version":{"$ref":"#/$defs/text"},"versionNotes":{"$ref":"#/$defs/texts"},"applicableLegislation":{"anyOf":[{"$ref":"#/$defs/legalResource"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/legalResource"},{"$ref":"#/$defs/text"}]}},{"$ref":"#/$defs/text"}]},"hvdCategory":{"$ref":"#/$defs/oneOrMore"},"cost":{"anyOf":[{"$ref":"#/$defs/cost"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/cost"}]}}]},"relation":{"anyOf":[{"$ref":"#/$defs/relation"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/relation"}]}}]},"related":{"$ref":"#/$defs/oneOrMore"},"attribution":{"anyOf":[{"$ref":"#/$defs/attribution"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/attribution"}]}}]},"qualityAnnotation":{"anyOf":[{"$ref":"#/$defs/qualityAnnotation"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/qualityAnnotation"}]}}]},"qualityMeasurement":{"anyOf":[{"$ref":"#/$defs/qualityMeasurement"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/qualityMeasurement"}]}}]},"otherIdentifier":{"$ref":"#/$defs/oneOrMore"},"inSeries":{"$ref":"#/$defs/oneOrMore"},"source":{"$ref":"#/$defs/oneOrMore"},"replaces":{"$ref":"#/$defs/oneOrMore"},"hasVersion":{"$ref":"#/$defs/oneOrMore"},"isReferencedBy":{"$ref":"#/$defs/oneOrMore"},"prev":{"$ref":"#/$defs/text"},"first":{"$ref":"#/$defs/text"},"last":{"$ref":"#/$defs/text"},"rights":{"$ref":"#/$defs/rights"},"record":{"$ref":"#/$defs/record"},"distribution":{"anyOf":[{"$ref":"#/$defs/distribution"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/distribution"}]}}]},"sample":{"anyOf":[{"$ref":"#/$defs/distribution"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/distribution"}]}}]},"endpointURL":{"$ref":"#/$defs/text"},"endpointDescription":{"$ref":"#/$defs/oneOrMore"},"servesDataset":{"$ref":"#/$defs/oneOrMore"},"format":{"$ref":"#/$defs/oneOrMore"},"availability":{"$ref":"#/$defs/text"},"status":{"$ref":"#/$defs/text"},"tables":{"type":"object","additionalProperties":{"$ref":"#/$defs/table"}},"$schema":{"type":"string"}},"$defs":{"number":{"anyOf":[{"type":"number","minimum":0},{"type":"string"}]},"text":{"type":"string"},"texts":{"anyOf":[{"type":"string"},{"type":"object","additionalProperties":{"type":"string"}}]},"oneOrMore":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]},"agent":{"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/texts"},"organizationNumber":{"$ref":"#/$defs/text"},"iri":{"$ref":"#/$defs/text"},"type":{"$ref":"#/$defs/text"}}},"contact":{"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/texts"},"email":{"$ref":"#/$defs/text"},"phone":{"$ref":"#/$defs/text"},"url":{"$ref":"#/$defs/text"}}},"period":{"type":"object","additionalProperties":false,"properties":{"start":{"$ref":"#/$defs/text"},"end":{"$ref":"#/$defs/text"},"beginning":{"$ref":"#/$defs/text"},"finish":{"$ref":"#/$defs/text"}}},"place":{"type":"object","additionalProperties":false,"properties":{"iri":{"$ref":"#/$defs/text"},"name":{"$ref":"#/$defs/texts"},"bbox":{"type":"array","items":{"type":"number"},"minItems":4,"maxItems":4},"centroid":{"type":"array","items":{"type":"number"},"minItems":2,"maxItems":2},"geometry":{"$ref":"#/$defs/text"}}},"standard":{"type":"object","additionalProperties":false,"properties":{"title":{"$ref":"#/$defs/texts"},"iri":{"$ref":"#/$defs/text"},"version":{"$ref":"#/$defs/text"},"seeAlso":{"$ref":"#/$defs/oneOrMore"}}},"legalResource":{"type":"object","additionalProperties":false,"properties":{"iri":{"$ref":"#/$defs/text"},"title":{"$ref":"#/$defs/texts"},"description":{"$ref":"#/$defs/texts"},"identifier":{"$ref":"#/$defs/text"},"type":{"$ref":"#/$defs/text"},"language":{"$ref":"#/$defs/oneOrMore"},"seeAlso":{"$ref":"#/$defs/oneOrMore"},"related":{"$ref":"#/$defs/oneOrMore"}}},"subject":{"type":"object","additionalProperties":false,"properties":{"iri":{"$ref":"#/$defs/text"},"label":{"$ref":"#/$defs/texts"}}},"cost":{"type":"object","additionalProperties":false,"properties":{"value":{"$ref":"#/$defs/number"},"currency":{"$ref":"#/$defs/text"},"description":{"$ref":"#/$defs/texts"},"page":{"$ref":"#/$defs/text"}}},"relation":{"type":"object","additionalProperties":false,"properties":{"role":{"$ref":"#/$defs/text"},"target":{"$ref":"#/$defs/text"}}},"attribution":{"type":"object","additionalProperties":false,"properties":{"agent":{"anyOf":[{"$ref":"#/$defs/agent"},{"$ref":"#/$defs/text"}]},"role":{"$ref":"#/$defs/text"}}},"qualityAnnotation":{"type":"object","additionalProperties":false,"properties":{"dimension":{"$ref":"#/$defs/text"},"text":{"$ref":"#/$defs/texts"}}},"qualityMeasurement":{"type":"object","additionalProperties":false,"properties":{"metric":{"$ref":"#/$defs/text"},"definition":{"$ref":"#/$defs/texts"},"dimension":{"$ref":"#/$defs/text"},"value":{"anyOf":[{"type":"number"},{"type":"string"}]}}},"rights":{"type":"object","additionalProperties":false,"properties":{"attributionText":{"$ref":"#/$defs/texts"},"attributionURL":{"$ref":"#/$defs/oneOrMore"},"reuserGuidelines":{"$ref":"#/$defs/oneOrMore"},"copyrightNotice":{"$ref":"#/$defs/texts"},"copyrightStatement":{"$ref":"#/$defs/oneOrMore"},"copyrightYear":{"$ref":"#/$defs/text"},"jurisdiction":{"$ref":"#/$defs/oneOrMore"},"copyrightHolder":{"anyOf":[{"$ref":"#/$defs/agent"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/agent"},{"$ref":"#/$defs/text"}]}},{"$ref":"#/$defs/text"}]}}},"record":{"type":"object","additionalProperties":false,"properties":{"modified":{"$ref":"#/$defs/text"},"issued":{"$ref":"#/$defs/text"},"title":{"$ref":"#/$defs/texts"},"description":{"$ref":"#/$defs/texts"},"language":{"$ref":"#/$defs/oneOrMore"},"status":{"$ref":"#/$defs/text"},"conformsTo":{"anyOf":[{"$ref":"#/$defs/standard"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/standard"},{"$ref":"#/$defs/text"}]}},{"$ref":"#/$defs/text"}]},"source":{"$ref":"#/$defs/text"}}},"checksum":{"type":"object","additionalProperties":false,"properties":{"algorithm":{"$ref":"#/$defs/text"},"value":{"$ref":"#/$defs/text"}}},"distribution":{"type":"object","additionalProperties":false,"properties":{"title":{"$ref":"#/$defs/texts"},"description":{"$ref":"#/$defs/texts"},"accessURL":{"$ref":"#/$defs/oneOrMore"},"downloadURL":{"$ref":"#/$defs/oneOrMore"},"file":{"$ref":"#/$defs/text"},"format":{"$ref":"#/$defs/text"},"mediaType":{"$ref":"#/$defs/text"},"compressFormat":{"$ref":"#/$defs/text"},"packageFormat":{"$ref":"#/$defs/text"},"license":{"$ref":"#/$defs/text"},"rights":{"$ref":"#/$defs/rights"},"language":{"$ref":"#/$defs/oneOrMore"},"issued":{"$ref":"#/$defs/text"},"modified":{"$ref":"#/$defs/text"},"byteSize":{"$ref":"#/$defs/number"},"checksum":{"$ref":"#/$defs/checksum"},"policy":{"$ref":"#/$defs/text"},"conformsTo":{"anyOf":[{"$ref":"#/$defs/standard"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/standard"},{"$ref":"#/$defs/text"}]}},{"$ref":"#/$defs/text"}]},"page":{"$ref":"#/$defs/oneOrMore"},"status":{"$ref":"#/$defs/text"},"availability":{"$ref":"#/$defs/text"},"accessService":{"anyOf":[{"$ref":"#"},{"type":"array","items":{"anyOf":[{"$ref":"#"},{"type":"string"}]}},{"type":"string"}]},"applicableLegislation":{"anyOf":[{"$ref":"#/$defs/legalResource"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/legalResource"},{"$ref":"#/$defs/text"}]}},{"$ref":"#/$defs/text"}]},"spatialResolutionInMeters":{"$ref":"#/$defs/number"},"temporalResolution":{"$ref":"#/$defs/text"}}},"table":{"type":"object","additionalProperties":false,"properties":{"encoding":{"$ref":"#/$defs/text"},"delimiter":{"$ref":"#/$defs/text"},"quoteChar":{"$ref":"#/$defs/text"},"doubleQuote":{"type":"boolean"},"headerRowCount":{"type":"integer","minimum":0},"skipRows":{"type":"integer","minimum":0},"sheet":{"$ref":"#/$defs/text"},"primaryKey":{"$ref":"#/$defs/oneOrMore"},"columns":{"type":"array","items":{"$ref":"#/$defs/column"}}}},"column":{"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/text"},"titles":{"$ref":"#/$defs/texts"},"description":{"$ref":"#/$defs/texts"},"concept":{"anyOf":[{"$ref":"#/$defs/subject"},{"$ref":"#/$defs/text"}]},"datatype":{"$ref":"#/$defs/text"}},"required":["name"]}}};
 const func1 = Object.prototype.hasOwnProperty;
 const schema20 = {"type":"string"};
 
@@ -2100,7 +2100,7 @@ return errors === 0;
 validate205.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema40 = {"type":"object","additionalProperties":false,"properties":{"encoding":{"$ref":"#/$defs/text"},"delimiter":{"$ref":"#/$defs/text"},"quoteChar":{"$ref":"#/$defs/text"},"doubleQuote":{"type":"boolean"},"headerRowCount":{"type":"integer","minimum":0},"skipRows":{"type":"integer","minimum":0},"sheet":{"$ref":"#/$defs/text"},"primaryKey":{"$ref":"#/$defs/oneOrMore"},"columns":{"type":"array","items":{"$ref":"#/$defs/column"}}}};
-const schema41 = {"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/text"},"titles":{"$ref":"#/$defs/texts"},"description":{"$ref":"#/$defs/texts"},"concept":{"$ref":"#/$defs/text"},"datatype":{"$ref":"#/$defs/text"}},"required":["name"]};
+const schema41 = {"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/text"},"titles":{"$ref":"#/$defs/texts"},"description":{"$ref":"#/$defs/texts"},"concept":{"anyOf":[{"$ref":"#/$defs/subject"},{"$ref":"#/$defs/text"}]},"datatype":{"$ref":"#/$defs/text"}},"required":["name"]};
 
 function validate255(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2154,9 +2154,43 @@ errors = vErrors.length;
 }
 }
 if(data.concept !== undefined){
-if(!(validate53(data.concept, {instancePath:instancePath+"/concept",parentData:data,parentDataProperty:"concept",rootData,dynamicAnchors}))){
+let data3 = data.concept;
+const _errs6 = errors;
+let valid1 = false;
+const _errs7 = errors;
+if(!(validate116(data3, {instancePath:instancePath+"/concept",parentData:data,parentDataProperty:"concept",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs7 === errors;
+valid1 = valid1 || _valid0;
+const _errs8 = errors;
+if(!(validate53(data3, {instancePath:instancePath+"/concept",parentData:data,parentDataProperty:"concept",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
+}
+var _valid0 = _errs8 === errors;
+valid1 = valid1 || _valid0;
+if(!valid1){
+const err2 = {instancePath:instancePath+"/concept",schemaPath:"#/properties/concept/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+else {
+errors = _errs6;
+if(vErrors !== null){
+if(_errs6){
+vErrors.length = _errs6;
+}
+else {
+vErrors = null;
+}
+}
 }
 }
 if(data.datatype !== undefined){
@@ -2167,12 +2201,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err2];
+vErrors = [err3];
 }
 else {
-vErrors.push(err2);
+vErrors.push(err3);
 }
 errors++;
 }
@@ -4080,14 +4114,14 @@ return errors === 0;
 }
 validate52.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validatePublisher = validate263;
+export const validatePublisher = validate264;
 const schema42 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://sluse.example/publisher.schema.json","type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/texts"},"type":{"$ref":"#/$defs/text"},"homepage":{"$ref":"#/$defs/text"},"organizationNumber":{"$ref":"#/$defs/text"},"defaultLanguage":{"$ref":"#/$defs/text"},"contactPoint":{"anyOf":[{"$ref":"#/$defs/contact"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/contact"},{"$ref":"#/$defs/text"}]}},{"$ref":"#/$defs/text"}]},"license":{"$ref":"#/$defs/text"},"language":{"$ref":"#/$defs/oneOrMore"},"spatial":{"anyOf":[{"type":"string"},{"type":"array","items":{"anyOf":[{"type":"string"},{"$ref":"#/$defs/place"}]}}]},"accessRights":{"$ref":"#/$defs/text"},"frequency":{"$ref":"#/$defs/text"},"theme":{"$ref":"#/$defs/oneOrMore"},"columns":{"type":"object","additionalProperties":{"type":"string"}},"catalog":{"type":"object","additionalProperties":false,"properties":{"iri":{"$ref":"#/$defs/text"},"title":{"$ref":"#/$defs/texts"},"description":{"$ref":"#/$defs/texts"},"issued":{"$ref":"#/$defs/text"},"modified":{"$ref":"#/$defs/text"},"creator":{"anyOf":[{"$ref":"#/$defs/agent"},{"$ref":"#/$defs/text"}]},"rights":{"$ref":"#/$defs/rights"},"temporal":{"anyOf":[{"$ref":"#/$defs/period"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/period"}]}}]},"applicableLegislation":{"anyOf":[{"$ref":"#/$defs/legalResource"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/legalResource"},{"$ref":"#/$defs/text"}]}},{"$ref":"#/$defs/text"}]},"hasPart":{"$ref":"#/$defs/oneOrMore"},"catalog":{"$ref":"#/$defs/oneOrMore"}}},"$schema":{"type":"string"}},"$defs":{"text":{"type":"string"},"texts":{"anyOf":[{"type":"string"},{"type":"object","additionalProperties":{"type":"string"}}]},"oneOrMore":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]},"contact":{"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/texts"},"email":{"$ref":"#/$defs/text"},"phone":{"$ref":"#/$defs/text"},"url":{"$ref":"#/$defs/text"}}},"place":{"type":"object","additionalProperties":false,"properties":{"iri":{"$ref":"#/$defs/text"},"name":{"$ref":"#/$defs/texts"},"bbox":{"type":"array","items":{"type":"number"},"minItems":4,"maxItems":4},"centroid":{"type":"array","items":{"type":"number"},"minItems":2,"maxItems":2},"geometry":{"$ref":"#/$defs/text"}}},"agent":{"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/texts"},"organizationNumber":{"$ref":"#/$defs/text"},"iri":{"$ref":"#/$defs/text"},"type":{"$ref":"#/$defs/text"}}},"rights":{"type":"object","additionalProperties":false,"properties":{"attributionText":{"$ref":"#/$defs/texts"},"attributionURL":{"$ref":"#/$defs/oneOrMore"},"reuserGuidelines":{"$ref":"#/$defs/oneOrMore"},"copyrightNotice":{"$ref":"#/$defs/texts"},"copyrightStatement":{"$ref":"#/$defs/oneOrMore"},"copyrightYear":{"$ref":"#/$defs/text"},"jurisdiction":{"$ref":"#/$defs/oneOrMore"},"copyrightHolder":{"anyOf":[{"$ref":"#/$defs/agent"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/agent"},{"$ref":"#/$defs/text"}]}},{"$ref":"#/$defs/text"}]}}},"period":{"type":"object","additionalProperties":false,"properties":{"start":{"$ref":"#/$defs/text"},"end":{"$ref":"#/$defs/text"},"beginning":{"$ref":"#/$defs/text"},"finish":{"$ref":"#/$defs/text"}}},"legalResource":{"type":"object","additionalProperties":false,"properties":{"iri":{"$ref":"#/$defs/text"},"title":{"$ref":"#/$defs/texts"},"description":{"$ref":"#/$defs/texts"},"identifier":{"$ref":"#/$defs/text"},"type":{"$ref":"#/$defs/text"},"language":{"$ref":"#/$defs/oneOrMore"},"seeAlso":{"$ref":"#/$defs/oneOrMore"},"related":{"$ref":"#/$defs/oneOrMore"}}}}};
 const schema43 = {"anyOf":[{"type":"string"},{"type":"object","additionalProperties":{"type":"string"}}]};
 
-function validate264(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate265(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate264.evaluated;
+const evaluated0 = validate265.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4160,18 +4194,18 @@ vErrors = null;
 }
 }
 }
-validate264.errors = vErrors;
+validate265.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate264.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate265.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 const schema44 = {"type":"string"};
 
-function validate266(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate267(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate266.evaluated;
+const evaluated0 = validate267.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4188,17 +4222,17 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate266.errors = vErrors;
+validate267.errors = vErrors;
 return errors === 0;
 }
-validate266.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate267.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 const schema45 = {"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/texts"},"email":{"$ref":"#/$defs/text"},"phone":{"$ref":"#/$defs/text"},"url":{"$ref":"#/$defs/text"}}};
 
-function validate271(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate272(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate271.evaluated;
+const evaluated0 = validate272.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4219,26 +4253,26 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate264(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate264.errors : vErrors.concat(validate264.errors);
+if(!(validate265(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
 errors = vErrors.length;
 }
 }
 if(data.email !== undefined){
-if(!(validate266(data.email, {instancePath:instancePath+"/email",parentData:data,parentDataProperty:"email",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
+if(!(validate267(data.email, {instancePath:instancePath+"/email",parentData:data,parentDataProperty:"email",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
 errors = vErrors.length;
 }
 }
 if(data.phone !== undefined){
-if(!(validate266(data.phone, {instancePath:instancePath+"/phone",parentData:data,parentDataProperty:"phone",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
+if(!(validate267(data.phone, {instancePath:instancePath+"/phone",parentData:data,parentDataProperty:"phone",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
 errors = vErrors.length;
 }
 }
 if(data.url !== undefined){
-if(!(validate266(data.url, {instancePath:instancePath+"/url",parentData:data,parentDataProperty:"url",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
+if(!(validate267(data.url, {instancePath:instancePath+"/url",parentData:data,parentDataProperty:"url",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
 errors = vErrors.length;
 }
 }
@@ -4253,17 +4287,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate271.errors = vErrors;
+validate272.errors = vErrors;
 return errors === 0;
 }
-validate271.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate272.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema46 = {"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]};
 
-function validate281(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate282(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate281.evaluated;
+const evaluated0 = validate282.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4337,18 +4371,18 @@ vErrors = null;
 }
 }
 }
-validate281.errors = vErrors;
+validate282.errors = vErrors;
 evaluated0.items = items0;
 return errors === 0;
 }
-validate281.evaluated = {"dynamicProps":false,"dynamicItems":true};
+validate282.evaluated = {"dynamicProps":false,"dynamicItems":true};
 
 const schema47 = {"type":"object","additionalProperties":false,"properties":{"iri":{"$ref":"#/$defs/text"},"name":{"$ref":"#/$defs/texts"},"bbox":{"type":"array","items":{"type":"number"},"minItems":4,"maxItems":4},"centroid":{"type":"array","items":{"type":"number"},"minItems":2,"maxItems":2},"geometry":{"$ref":"#/$defs/text"}}};
 
-function validate283(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate284(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate283.evaluated;
+const evaluated0 = validate284.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4369,14 +4403,14 @@ errors++;
 }
 }
 if(data.iri !== undefined){
-if(!(validate266(data.iri, {instancePath:instancePath+"/iri",parentData:data,parentDataProperty:"iri",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
+if(!(validate267(data.iri, {instancePath:instancePath+"/iri",parentData:data,parentDataProperty:"iri",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
 errors = vErrors.length;
 }
 }
 if(data.name !== undefined){
-if(!(validate264(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate264.errors : vErrors.concat(validate264.errors);
+if(!(validate265(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
 errors = vErrors.length;
 }
 }
@@ -4479,8 +4513,8 @@ errors++;
 }
 }
 if(data.geometry !== undefined){
-if(!(validate266(data.geometry, {instancePath:instancePath+"/geometry",parentData:data,parentDataProperty:"geometry",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
+if(!(validate267(data.geometry, {instancePath:instancePath+"/geometry",parentData:data,parentDataProperty:"geometry",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
 errors = vErrors.length;
 }
 }
@@ -4495,17 +4529,17 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate283.errors = vErrors;
+validate284.errors = vErrors;
 return errors === 0;
 }
-validate283.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate284.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema48 = {"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/texts"},"organizationNumber":{"$ref":"#/$defs/text"},"iri":{"$ref":"#/$defs/text"},"type":{"$ref":"#/$defs/text"}}};
 
-function validate296(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate297(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate296.evaluated;
+const evaluated0 = validate297.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4526,26 +4560,26 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate264(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate264.errors : vErrors.concat(validate264.errors);
+if(!(validate265(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
 errors = vErrors.length;
 }
 }
 if(data.organizationNumber !== undefined){
-if(!(validate266(data.organizationNumber, {instancePath:instancePath+"/organizationNumber",parentData:data,parentDataProperty:"organizationNumber",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
+if(!(validate267(data.organizationNumber, {instancePath:instancePath+"/organizationNumber",parentData:data,parentDataProperty:"organizationNumber",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
 errors = vErrors.length;
 }
 }
 if(data.iri !== undefined){
-if(!(validate266(data.iri, {instancePath:instancePath+"/iri",parentData:data,parentDataProperty:"iri",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
+if(!(validate267(data.iri, {instancePath:instancePath+"/iri",parentData:data,parentDataProperty:"iri",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
 errors = vErrors.length;
 }
 }
 if(data.type !== undefined){
-if(!(validate266(data.type, {instancePath:instancePath+"/type",parentData:data,parentDataProperty:"type",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
+if(!(validate267(data.type, {instancePath:instancePath+"/type",parentData:data,parentDataProperty:"type",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
 errors = vErrors.length;
 }
 }
@@ -4560,17 +4594,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate296.errors = vErrors;
+validate297.errors = vErrors;
 return errors === 0;
 }
-validate296.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate297.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema49 = {"type":"object","additionalProperties":false,"properties":{"attributionText":{"$ref":"#/$defs/texts"},"attributionURL":{"$ref":"#/$defs/oneOrMore"},"reuserGuidelines":{"$ref":"#/$defs/oneOrMore"},"copyrightNotice":{"$ref":"#/$defs/texts"},"copyrightStatement":{"$ref":"#/$defs/oneOrMore"},"copyrightYear":{"$ref":"#/$defs/text"},"jurisdiction":{"$ref":"#/$defs/oneOrMore"},"copyrightHolder":{"anyOf":[{"$ref":"#/$defs/agent"},{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/agent"},{"$ref":"#/$defs/text"}]}},{"$ref":"#/$defs/text"}]}}};
 
-function validate303(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate304(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate303.evaluated;
+const evaluated0 = validate304.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4591,44 +4625,44 @@ errors++;
 }
 }
 if(data.attributionText !== undefined){
-if(!(validate264(data.attributionText, {instancePath:instancePath+"/attributionText",parentData:data,parentDataProperty:"attributionText",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate264.errors : vErrors.concat(validate264.errors);
+if(!(validate265(data.attributionText, {instancePath:instancePath+"/attributionText",parentData:data,parentDataProperty:"attributionText",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
 errors = vErrors.length;
 }
 }
 if(data.attributionURL !== undefined){
-if(!(validate281(data.attributionURL, {instancePath:instancePath+"/attributionURL",parentData:data,parentDataProperty:"attributionURL",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate281.errors : vErrors.concat(validate281.errors);
+if(!(validate282(data.attributionURL, {instancePath:instancePath+"/attributionURL",parentData:data,parentDataProperty:"attributionURL",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate282.errors : vErrors.concat(validate282.errors);
 errors = vErrors.length;
 }
 }
 if(data.reuserGuidelines !== undefined){
-if(!(validate281(data.reuserGuidelines, {instancePath:instancePath+"/reuserGuidelines",parentData:data,parentDataProperty:"reuserGuidelines",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate281.errors : vErrors.concat(validate281.errors);
+if(!(validate282(data.reuserGuidelines, {instancePath:instancePath+"/reuserGuidelines",parentData:data,parentDataProperty:"reuserGuidelines",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate282.errors : vErrors.concat(validate282.errors);
 errors = vErrors.length;
 }
 }
 if(data.copyrightNotice !== undefined){
-if(!(validate264(data.copyrightNotice, {instancePath:instancePath+"/copyrightNotice",parentData:data,parentDataProperty:"copyrightNotice",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate264.errors : vErrors.concat(validate264.errors);
+if(!(validate265(data.copyrightNotice, {instancePath:instancePath+"/copyrightNotice",parentData:data,parentDataProperty:"copyrightNotice",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
 errors = vErrors.length;
 }
 }
 if(data.copyrightStatement !== undefined){
-if(!(validate281(data.copyrightStatement, {instancePath:instancePath+"/copyrightStatement",parentData:data,parentDataProperty:"copyrightStatement",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate281.errors : vErrors.concat(validate281.errors);
+if(!(validate282(data.copyrightStatement, {instancePath:instancePath+"/copyrightStatement",parentData:data,parentDataProperty:"copyrightStatement",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate282.errors : vErrors.concat(validate282.errors);
 errors = vErrors.length;
 }
 }
 if(data.copyrightYear !== undefined){
-if(!(validate266(data.copyrightYear, {instancePath:instancePath+"/copyrightYear",parentData:data,parentDataProperty:"copyrightYear",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
+if(!(validate267(data.copyrightYear, {instancePath:instancePath+"/copyrightYear",parentData:data,parentDataProperty:"copyrightYear",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
 errors = vErrors.length;
 }
 }
 if(data.jurisdiction !== undefined){
-if(!(validate281(data.jurisdiction, {instancePath:instancePath+"/jurisdiction",parentData:data,parentDataProperty:"jurisdiction",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate281.errors : vErrors.concat(validate281.errors);
+if(!(validate282(data.jurisdiction, {instancePath:instancePath+"/jurisdiction",parentData:data,parentDataProperty:"jurisdiction",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate282.errors : vErrors.concat(validate282.errors);
 errors = vErrors.length;
 }
 }
@@ -4637,8 +4671,8 @@ let data7 = data.copyrightHolder;
 const _errs10 = errors;
 let valid1 = false;
 const _errs11 = errors;
-if(!(validate296(data7, {instancePath:instancePath+"/copyrightHolder",parentData:data,parentDataProperty:"copyrightHolder",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate296.errors : vErrors.concat(validate296.errors);
+if(!(validate297(data7, {instancePath:instancePath+"/copyrightHolder",parentData:data,parentDataProperty:"copyrightHolder",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate297.errors : vErrors.concat(validate297.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs11 === errors;
@@ -4651,15 +4685,15 @@ let data8 = data7[i0];
 const _errs15 = errors;
 let valid4 = false;
 const _errs16 = errors;
-if(!(validate296(data8, {instancePath:instancePath+"/copyrightHolder/" + i0,parentData:data7,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate296.errors : vErrors.concat(validate296.errors);
+if(!(validate297(data8, {instancePath:instancePath+"/copyrightHolder/" + i0,parentData:data7,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate297.errors : vErrors.concat(validate297.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs16 === errors;
 valid4 = valid4 || _valid1;
 const _errs17 = errors;
-if(!(validate266(data8, {instancePath:instancePath+"/copyrightHolder/" + i0,parentData:data7,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
+if(!(validate267(data8, {instancePath:instancePath+"/copyrightHolder/" + i0,parentData:data7,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs17 === errors;
@@ -4700,8 +4734,8 @@ errors++;
 var _valid0 = _errs12 === errors;
 valid1 = valid1 || _valid0;
 const _errs18 = errors;
-if(!(validate266(data7, {instancePath:instancePath+"/copyrightHolder",parentData:data,parentDataProperty:"copyrightHolder",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
+if(!(validate267(data7, {instancePath:instancePath+"/copyrightHolder",parentData:data,parentDataProperty:"copyrightHolder",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs18 === errors;
@@ -4739,17 +4773,17 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate303.errors = vErrors;
+validate304.errors = vErrors;
 return errors === 0;
 }
-validate303.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate304.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema50 = {"type":"object","additionalProperties":false,"properties":{"start":{"$ref":"#/$defs/text"},"end":{"$ref":"#/$defs/text"},"beginning":{"$ref":"#/$defs/text"},"finish":{"$ref":"#/$defs/text"}}};
 
-function validate316(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate317(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate316.evaluated;
+const evaluated0 = validate317.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4770,26 +4804,26 @@ errors++;
 }
 }
 if(data.start !== undefined){
-if(!(validate266(data.start, {instancePath:instancePath+"/start",parentData:data,parentDataProperty:"start",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
+if(!(validate267(data.start, {instancePath:instancePath+"/start",parentData:data,parentDataProperty:"start",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
 errors = vErrors.length;
 }
 }
 if(data.end !== undefined){
-if(!(validate266(data.end, {instancePath:instancePath+"/end",parentData:data,parentDataProperty:"end",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
+if(!(validate267(data.end, {instancePath:instancePath+"/end",parentData:data,parentDataProperty:"end",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
 errors = vErrors.length;
 }
 }
 if(data.beginning !== undefined){
-if(!(validate266(data.beginning, {instancePath:instancePath+"/beginning",parentData:data,parentDataProperty:"beginning",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
+if(!(validate267(data.beginning, {instancePath:instancePath+"/beginning",parentData:data,parentDataProperty:"beginning",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
 errors = vErrors.length;
 }
 }
 if(data.finish !== undefined){
-if(!(validate266(data.finish, {instancePath:instancePath+"/finish",parentData:data,parentDataProperty:"finish",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
+if(!(validate267(data.finish, {instancePath:instancePath+"/finish",parentData:data,parentDataProperty:"finish",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
 errors = vErrors.length;
 }
 }
@@ -4804,17 +4838,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate316.errors = vErrors;
+validate317.errors = vErrors;
 return errors === 0;
 }
-validate316.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate317.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema51 = {"type":"object","additionalProperties":false,"properties":{"iri":{"$ref":"#/$defs/text"},"title":{"$ref":"#/$defs/texts"},"description":{"$ref":"#/$defs/texts"},"identifier":{"$ref":"#/$defs/text"},"type":{"$ref":"#/$defs/text"},"language":{"$ref":"#/$defs/oneOrMore"},"seeAlso":{"$ref":"#/$defs/oneOrMore"},"related":{"$ref":"#/$defs/oneOrMore"}}};
 
-function validate323(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate324(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate323.evaluated;
+const evaluated0 = validate324.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4835,50 +4869,50 @@ errors++;
 }
 }
 if(data.iri !== undefined){
-if(!(validate266(data.iri, {instancePath:instancePath+"/iri",parentData:data,parentDataProperty:"iri",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
+if(!(validate267(data.iri, {instancePath:instancePath+"/iri",parentData:data,parentDataProperty:"iri",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
 errors = vErrors.length;
 }
 }
 if(data.title !== undefined){
-if(!(validate264(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate264.errors : vErrors.concat(validate264.errors);
+if(!(validate265(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
 errors = vErrors.length;
 }
 }
 if(data.description !== undefined){
-if(!(validate264(data.description, {instancePath:instancePath+"/description",parentData:data,parentDataProperty:"description",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate264.errors : vErrors.concat(validate264.errors);
+if(!(validate265(data.description, {instancePath:instancePath+"/description",parentData:data,parentDataProperty:"description",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
 errors = vErrors.length;
 }
 }
 if(data.identifier !== undefined){
-if(!(validate266(data.identifier, {instancePath:instancePath+"/identifier",parentData:data,parentDataProperty:"identifier",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
+if(!(validate267(data.identifier, {instancePath:instancePath+"/identifier",parentData:data,parentDataProperty:"identifier",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
 errors = vErrors.length;
 }
 }
 if(data.type !== undefined){
-if(!(validate266(data.type, {instancePath:instancePath+"/type",parentData:data,parentDataProperty:"type",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
+if(!(validate267(data.type, {instancePath:instancePath+"/type",parentData:data,parentDataProperty:"type",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
 errors = vErrors.length;
 }
 }
 if(data.language !== undefined){
-if(!(validate281(data.language, {instancePath:instancePath+"/language",parentData:data,parentDataProperty:"language",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate281.errors : vErrors.concat(validate281.errors);
+if(!(validate282(data.language, {instancePath:instancePath+"/language",parentData:data,parentDataProperty:"language",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate282.errors : vErrors.concat(validate282.errors);
 errors = vErrors.length;
 }
 }
 if(data.seeAlso !== undefined){
-if(!(validate281(data.seeAlso, {instancePath:instancePath+"/seeAlso",parentData:data,parentDataProperty:"seeAlso",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate281.errors : vErrors.concat(validate281.errors);
+if(!(validate282(data.seeAlso, {instancePath:instancePath+"/seeAlso",parentData:data,parentDataProperty:"seeAlso",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate282.errors : vErrors.concat(validate282.errors);
 errors = vErrors.length;
 }
 }
 if(data.related !== undefined){
-if(!(validate281(data.related, {instancePath:instancePath+"/related",parentData:data,parentDataProperty:"related",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate281.errors : vErrors.concat(validate281.errors);
+if(!(validate282(data.related, {instancePath:instancePath+"/related",parentData:data,parentDataProperty:"related",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate282.errors : vErrors.concat(validate282.errors);
 errors = vErrors.length;
 }
 }
@@ -4893,17 +4927,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate323.errors = vErrors;
+validate324.errors = vErrors;
 return errors === 0;
 }
-validate323.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate324.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate263(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate264(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://sluse.example/publisher.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate263.evaluated;
+const evaluated0 = validate264.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4924,32 +4958,32 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate264(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate264.errors : vErrors.concat(validate264.errors);
+if(!(validate265(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
 errors = vErrors.length;
 }
 }
 if(data.type !== undefined){
-if(!(validate266(data.type, {instancePath:instancePath+"/type",parentData:data,parentDataProperty:"type",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
+if(!(validate267(data.type, {instancePath:instancePath+"/type",parentData:data,parentDataProperty:"type",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
 errors = vErrors.length;
 }
 }
 if(data.homepage !== undefined){
-if(!(validate266(data.homepage, {instancePath:instancePath+"/homepage",parentData:data,parentDataProperty:"homepage",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
+if(!(validate267(data.homepage, {instancePath:instancePath+"/homepage",parentData:data,parentDataProperty:"homepage",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
 errors = vErrors.length;
 }
 }
 if(data.organizationNumber !== undefined){
-if(!(validate266(data.organizationNumber, {instancePath:instancePath+"/organizationNumber",parentData:data,parentDataProperty:"organizationNumber",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
+if(!(validate267(data.organizationNumber, {instancePath:instancePath+"/organizationNumber",parentData:data,parentDataProperty:"organizationNumber",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
 errors = vErrors.length;
 }
 }
 if(data.defaultLanguage !== undefined){
-if(!(validate266(data.defaultLanguage, {instancePath:instancePath+"/defaultLanguage",parentData:data,parentDataProperty:"defaultLanguage",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
+if(!(validate267(data.defaultLanguage, {instancePath:instancePath+"/defaultLanguage",parentData:data,parentDataProperty:"defaultLanguage",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
 errors = vErrors.length;
 }
 }
@@ -4958,8 +4992,8 @@ let data5 = data.contactPoint;
 const _errs8 = errors;
 let valid1 = false;
 const _errs9 = errors;
-if(!(validate271(data5, {instancePath:instancePath+"/contactPoint",parentData:data,parentDataProperty:"contactPoint",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate271.errors : vErrors.concat(validate271.errors);
+if(!(validate272(data5, {instancePath:instancePath+"/contactPoint",parentData:data,parentDataProperty:"contactPoint",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate272.errors : vErrors.concat(validate272.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs9 === errors;
@@ -4972,15 +5006,15 @@ let data6 = data5[i0];
 const _errs13 = errors;
 let valid4 = false;
 const _errs14 = errors;
-if(!(validate271(data6, {instancePath:instancePath+"/contactPoint/" + i0,parentData:data5,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate271.errors : vErrors.concat(validate271.errors);
+if(!(validate272(data6, {instancePath:instancePath+"/contactPoint/" + i0,parentData:data5,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate272.errors : vErrors.concat(validate272.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs14 === errors;
 valid4 = valid4 || _valid1;
 const _errs15 = errors;
-if(!(validate266(data6, {instancePath:instancePath+"/contactPoint/" + i0,parentData:data5,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
+if(!(validate267(data6, {instancePath:instancePath+"/contactPoint/" + i0,parentData:data5,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs15 === errors;
@@ -5021,8 +5055,8 @@ errors++;
 var _valid0 = _errs10 === errors;
 valid1 = valid1 || _valid0;
 const _errs16 = errors;
-if(!(validate266(data5, {instancePath:instancePath+"/contactPoint",parentData:data,parentDataProperty:"contactPoint",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
+if(!(validate267(data5, {instancePath:instancePath+"/contactPoint",parentData:data,parentDataProperty:"contactPoint",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs16 === errors;
@@ -5050,14 +5084,14 @@ vErrors = null;
 }
 }
 if(data.license !== undefined){
-if(!(validate266(data.license, {instancePath:instancePath+"/license",parentData:data,parentDataProperty:"license",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
+if(!(validate267(data.license, {instancePath:instancePath+"/license",parentData:data,parentDataProperty:"license",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
 errors = vErrors.length;
 }
 }
 if(data.language !== undefined){
-if(!(validate281(data.language, {instancePath:instancePath+"/language",parentData:data,parentDataProperty:"language",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate281.errors : vErrors.concat(validate281.errors);
+if(!(validate282(data.language, {instancePath:instancePath+"/language",parentData:data,parentDataProperty:"language",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate282.errors : vErrors.concat(validate282.errors);
 errors = vErrors.length;
 }
 }
@@ -5099,8 +5133,8 @@ errors++;
 var _valid3 = _errs27 === errors;
 valid8 = valid8 || _valid3;
 const _errs29 = errors;
-if(!(validate283(data10, {instancePath:instancePath+"/spatial/" + i1,parentData:data9,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate283.errors : vErrors.concat(validate283.errors);
+if(!(validate284(data10, {instancePath:instancePath+"/spatial/" + i1,parentData:data9,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate284.errors : vErrors.concat(validate284.errors);
 errors = vErrors.length;
 }
 var _valid3 = _errs29 === errors;
@@ -5163,20 +5197,20 @@ vErrors = null;
 }
 }
 if(data.accessRights !== undefined){
-if(!(validate266(data.accessRights, {instancePath:instancePath+"/accessRights",parentData:data,parentDataProperty:"accessRights",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
+if(!(validate267(data.accessRights, {instancePath:instancePath+"/accessRights",parentData:data,parentDataProperty:"accessRights",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
 errors = vErrors.length;
 }
 }
 if(data.frequency !== undefined){
-if(!(validate266(data.frequency, {instancePath:instancePath+"/frequency",parentData:data,parentDataProperty:"frequency",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
+if(!(validate267(data.frequency, {instancePath:instancePath+"/frequency",parentData:data,parentDataProperty:"frequency",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
 errors = vErrors.length;
 }
 }
 if(data.theme !== undefined){
-if(!(validate281(data.theme, {instancePath:instancePath+"/theme",parentData:data,parentDataProperty:"theme",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate281.errors : vErrors.concat(validate281.errors);
+if(!(validate282(data.theme, {instancePath:instancePath+"/theme",parentData:data,parentDataProperty:"theme",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate282.errors : vErrors.concat(validate282.errors);
 errors = vErrors.length;
 }
 }
@@ -5223,32 +5257,32 @@ errors++;
 }
 }
 if(data16.iri !== undefined){
-if(!(validate266(data16.iri, {instancePath:instancePath+"/catalog/iri",parentData:data16,parentDataProperty:"iri",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
+if(!(validate267(data16.iri, {instancePath:instancePath+"/catalog/iri",parentData:data16,parentDataProperty:"iri",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
 errors = vErrors.length;
 }
 }
 if(data16.title !== undefined){
-if(!(validate264(data16.title, {instancePath:instancePath+"/catalog/title",parentData:data16,parentDataProperty:"title",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate264.errors : vErrors.concat(validate264.errors);
+if(!(validate265(data16.title, {instancePath:instancePath+"/catalog/title",parentData:data16,parentDataProperty:"title",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
 errors = vErrors.length;
 }
 }
 if(data16.description !== undefined){
-if(!(validate264(data16.description, {instancePath:instancePath+"/catalog/description",parentData:data16,parentDataProperty:"description",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate264.errors : vErrors.concat(validate264.errors);
+if(!(validate265(data16.description, {instancePath:instancePath+"/catalog/description",parentData:data16,parentDataProperty:"description",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
 errors = vErrors.length;
 }
 }
 if(data16.issued !== undefined){
-if(!(validate266(data16.issued, {instancePath:instancePath+"/catalog/issued",parentData:data16,parentDataProperty:"issued",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
+if(!(validate267(data16.issued, {instancePath:instancePath+"/catalog/issued",parentData:data16,parentDataProperty:"issued",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
 errors = vErrors.length;
 }
 }
 if(data16.modified !== undefined){
-if(!(validate266(data16.modified, {instancePath:instancePath+"/catalog/modified",parentData:data16,parentDataProperty:"modified",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
+if(!(validate267(data16.modified, {instancePath:instancePath+"/catalog/modified",parentData:data16,parentDataProperty:"modified",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
 errors = vErrors.length;
 }
 }
@@ -5257,15 +5291,15 @@ let data22 = data16.creator;
 const _errs47 = errors;
 let valid11 = false;
 const _errs48 = errors;
-if(!(validate296(data22, {instancePath:instancePath+"/catalog/creator",parentData:data16,parentDataProperty:"creator",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate296.errors : vErrors.concat(validate296.errors);
+if(!(validate297(data22, {instancePath:instancePath+"/catalog/creator",parentData:data16,parentDataProperty:"creator",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate297.errors : vErrors.concat(validate297.errors);
 errors = vErrors.length;
 }
 var _valid4 = _errs48 === errors;
 valid11 = valid11 || _valid4;
 const _errs49 = errors;
-if(!(validate266(data22, {instancePath:instancePath+"/catalog/creator",parentData:data16,parentDataProperty:"creator",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
+if(!(validate267(data22, {instancePath:instancePath+"/catalog/creator",parentData:data16,parentDataProperty:"creator",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
 errors = vErrors.length;
 }
 var _valid4 = _errs49 === errors;
@@ -5293,8 +5327,8 @@ vErrors = null;
 }
 }
 if(data16.rights !== undefined){
-if(!(validate303(data16.rights, {instancePath:instancePath+"/catalog/rights",parentData:data16,parentDataProperty:"rights",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate303.errors : vErrors.concat(validate303.errors);
+if(!(validate304(data16.rights, {instancePath:instancePath+"/catalog/rights",parentData:data16,parentDataProperty:"rights",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate304.errors : vErrors.concat(validate304.errors);
 errors = vErrors.length;
 }
 }
@@ -5303,8 +5337,8 @@ let data24 = data16.temporal;
 const _errs52 = errors;
 let valid12 = false;
 const _errs53 = errors;
-if(!(validate316(data24, {instancePath:instancePath+"/catalog/temporal",parentData:data16,parentDataProperty:"temporal",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate316.errors : vErrors.concat(validate316.errors);
+if(!(validate317(data24, {instancePath:instancePath+"/catalog/temporal",parentData:data16,parentDataProperty:"temporal",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate317.errors : vErrors.concat(validate317.errors);
 errors = vErrors.length;
 }
 var _valid5 = _errs53 === errors;
@@ -5316,8 +5350,8 @@ for(let i2=0; i2<len2; i2++){
 const _errs57 = errors;
 let valid15 = false;
 const _errs58 = errors;
-if(!(validate316(data24[i2], {instancePath:instancePath+"/catalog/temporal/" + i2,parentData:data24,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate316.errors : vErrors.concat(validate316.errors);
+if(!(validate317(data24[i2], {instancePath:instancePath+"/catalog/temporal/" + i2,parentData:data24,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate317.errors : vErrors.concat(validate317.errors);
 errors = vErrors.length;
 }
 var _valid6 = _errs58 === errors;
@@ -5384,8 +5418,8 @@ let data26 = data16.applicableLegislation;
 const _errs60 = errors;
 let valid16 = false;
 const _errs61 = errors;
-if(!(validate323(data26, {instancePath:instancePath+"/catalog/applicableLegislation",parentData:data16,parentDataProperty:"applicableLegislation",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate323.errors : vErrors.concat(validate323.errors);
+if(!(validate324(data26, {instancePath:instancePath+"/catalog/applicableLegislation",parentData:data16,parentDataProperty:"applicableLegislation",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate324.errors : vErrors.concat(validate324.errors);
 errors = vErrors.length;
 }
 var _valid7 = _errs61 === errors;
@@ -5398,15 +5432,15 @@ let data27 = data26[i3];
 const _errs65 = errors;
 let valid19 = false;
 const _errs66 = errors;
-if(!(validate323(data27, {instancePath:instancePath+"/catalog/applicableLegislation/" + i3,parentData:data26,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate323.errors : vErrors.concat(validate323.errors);
+if(!(validate324(data27, {instancePath:instancePath+"/catalog/applicableLegislation/" + i3,parentData:data26,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate324.errors : vErrors.concat(validate324.errors);
 errors = vErrors.length;
 }
 var _valid8 = _errs66 === errors;
 valid19 = valid19 || _valid8;
 const _errs67 = errors;
-if(!(validate266(data27, {instancePath:instancePath+"/catalog/applicableLegislation/" + i3,parentData:data26,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
+if(!(validate267(data27, {instancePath:instancePath+"/catalog/applicableLegislation/" + i3,parentData:data26,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
 errors = vErrors.length;
 }
 var _valid8 = _errs67 === errors;
@@ -5447,8 +5481,8 @@ errors++;
 var _valid7 = _errs62 === errors;
 valid16 = valid16 || _valid7;
 const _errs68 = errors;
-if(!(validate266(data26, {instancePath:instancePath+"/catalog/applicableLegislation",parentData:data16,parentDataProperty:"applicableLegislation",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
+if(!(validate267(data26, {instancePath:instancePath+"/catalog/applicableLegislation",parentData:data16,parentDataProperty:"applicableLegislation",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
 errors = vErrors.length;
 }
 var _valid7 = _errs68 === errors;
@@ -5476,14 +5510,14 @@ vErrors = null;
 }
 }
 if(data16.hasPart !== undefined){
-if(!(validate281(data16.hasPart, {instancePath:instancePath+"/catalog/hasPart",parentData:data16,parentDataProperty:"hasPart",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate281.errors : vErrors.concat(validate281.errors);
+if(!(validate282(data16.hasPart, {instancePath:instancePath+"/catalog/hasPart",parentData:data16,parentDataProperty:"hasPart",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate282.errors : vErrors.concat(validate282.errors);
 errors = vErrors.length;
 }
 }
 if(data16.catalog !== undefined){
-if(!(validate281(data16.catalog, {instancePath:instancePath+"/catalog/catalog",parentData:data16,parentDataProperty:"catalog",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate281.errors : vErrors.concat(validate281.errors);
+if(!(validate282(data16.catalog, {instancePath:instancePath+"/catalog/catalog",parentData:data16,parentDataProperty:"catalog",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate282.errors : vErrors.concat(validate282.errors);
 errors = vErrors.length;
 }
 }
@@ -5522,8 +5556,8 @@ vErrors.push(err21);
 }
 errors++;
 }
-validate263.errors = vErrors;
+validate264.errors = vErrors;
 return errors === 0;
 }
-validate263.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate264.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 

@@ -1,4 +1,5 @@
 import type { Quad } from '@rdfjs/types';
+import { toIri } from '../../../vocab/iri.ts';
 import { limits } from '../../../vocab/limits.ts';
 import type { Platform } from '../platform.ts';
 import { parseCatalog } from '../read/catalog.ts';
@@ -39,7 +40,21 @@ export async function screenPublished(
 ): Promise<readonly string[]> {
   const overrides = overridesIn(decisions);
   const found: string[] = [];
-  for (const { sha256, columns } of files) {
+  for (const { sha256, columns, describes } of files) {
+    if (describes !== undefined) {
+      const texts = textsIn(JSON.parse(await textOf(kept.data(sha256))) as unknown);
+      if (
+        stops(
+          verdict(
+            texts.flatMap((it) => screenText(it, toIri(it) ? 'identifier' : 'prose')),
+            [],
+            asOf,
+          ),
+        )
+      )
+        found.push(sha256);
+      continue;
+    }
     let judged = verdict(undefined, [], asOf);
     // A clean copy has one of two delimiters; its header tells which.
     for (const delimiter of [';', ',']) {
@@ -60,6 +75,21 @@ export async function screenPublished(
   if (stops(verdict(texts, [], asOf))) found.push(parts.nt);
   return found;
 }
+
+async function textOf(bytes: AsyncIterable<Uint8Array>): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = '';
+  for await (const chunk of bytes) text += decoder.decode(chunk, { stream: true });
+  return text + decoder.decode();
+}
+
+/** Every text in a JSON document, but for the names of its properties. */
+const textsIn = (json: unknown): readonly string[] =>
+  typeof json === 'string'
+    ? [json]
+    : typeof json === 'object' && json !== null
+      ? Object.values(json).flatMap(textsIn)
+      : [];
 
 const stops = ({ level }: { readonly level: string }): boolean => level === 'block' || level === 'quarantine';
 

@@ -217,7 +217,19 @@ const datasetRows: Rows<Descriptor, Omit<Dataset, 'type'>> = {
   iri: ownIri('dataset'),
   ...describedRows,
   accessRights: from('accessRights', concept('accessRight', 'access-rights.unknown')),
-  subjects: from('subject', many(subject)),
+  subjects: (stated, it) => {
+    const own = many(subject)(stated.subject, within(it, 'subject'));
+    // A subject without a label costs points, so that a column's concept is one only where its label is told.
+    const ofColumns = Object.entries(stated.tables ?? {}).flatMap(([file, { columns = [] }]) =>
+      columns.flatMap(({ concept: named }, at) => {
+        const place = within(within(within(within(within(it, 'tables'), file), 'columns'), at), 'concept');
+        const read = subject(named, place);
+        return read && Object.keys(read.label).length > 0 ? [read] : [];
+      }),
+    );
+    const known = new Set(own.map(({ iri }) => iri));
+    return [...own, ...ofColumns.filter(({ iri }) => !known.has(iri) && known.add(iri))];
+  },
   wasGeneratedBy: from('wasGeneratedBy', many(concept('activity', 'activity.unknown'))),
   distributions: (stated, it, context) => distributions(stated, it, context),
   samples: (stated, it, context) => samples(stated, it, context),

@@ -5,9 +5,7 @@ import type { Platform } from '../platform.ts';
 import { type Problem, problem } from '../problem.ts';
 import { readTable, type Screen } from '../table/index.ts';
 import { readJson } from './json.ts';
-import { readRecords } from './records.ts';
 import { readRegister, slug } from './register.ts';
-import { readWorkbook } from './workbook.ts';
 
 /** What a steward put in the inbox under one name: a folder with its files, or one file at the root. */
 export type Delivery = {
@@ -158,6 +156,7 @@ async function readGeodata(delivery: Delivery, context: ReadContext): Promise<Ap
   const candidates: Candidate[] = [];
   const problems: Problem[] = [];
   if (!file) return { candidates, problems };
+  const { readRecords } = await import('./records.ts');
   for await (const event of readRecords(file.read())) {
     if (event.kind === 'problem') problems.push({ ...event.problem, file: file.name });
     else {
@@ -251,6 +250,7 @@ async function bytesOfTable(
   }
   if (!isWorkbook(file.name)) return { bytes, problems: [] };
   const inflatedLimit = limits.workbook.inflatedBytes;
+  const { readWorkbook } = await import('./workbook.ts');
   const read = readWorkbook(bytes, place, { inflatedLimit, ...(sheet === undefined ? {} : { sheet }) });
   return read.sheet ? { bytes: read.sheet.csv, problems: read.problems } : { problems: read.problems };
 }

@@ -5,7 +5,7 @@ import { allPoints } from '../../../vocab/score.ts';
 import { say, type TextKey } from '../../../vocab/texts/index.ts';
 import { type Graph, type GraphNode, objects } from '../graph.ts';
 import type { Language } from '../problem.ts';
-import type { DatasetRecord, Publication, PublishedFile } from '../record.ts';
+import { type DatasetRecord, type Publication, type PublishedFile, tablesOf } from '../record.ts';
 import { type Html, html, link } from './html.ts';
 import { languages } from './page.ts';
 
@@ -96,7 +96,7 @@ ${
 <h3 class="ds-heading" data-size="xs">${anchor(at(of, pathIn(pageStem(publication.iri, of), language)), titleOf(record))}</h3>
 <p class="facts">${[
           t(`public.type.${publication.type}`),
-          publication.files.length > 0 && t('public.files', { count: publication.files.length }),
+          tablesOf(publication).length > 0 && t('public.files', { count: tablesOf(publication).length }),
           t('public.modified', { date: publication.modified.slice(0, 10) }),
         ]
           .filter((it) => typeof it === 'string')
@@ -141,7 +141,7 @@ ${
     ([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>
 `,
   )}</dl></section>
-${publication.files.map((file) => fileSection(file, dataset.firstRows[file.path] ?? [], language))}
+${tablesOf(publication).map((file) => fileSection(file, dataset.firstRows[file.path] ?? [], publication, of, language))}
 <section><h2 class="ds-heading" data-size="sm">${t('public.as')}</h2>
 <ul class="machines">${serialisations.map(({ ending, name }) => html`<li>${anchor(at(of, `catalog.${ending}`), name)}</li>`)}<li>${anchor(at(of, 'feed.atom'), t('public.changes'))}</li></ul>
 <p>${t('public.iri')}: <code>${publication.iri}</code></p></section>
@@ -215,10 +215,10 @@ ${body}
   }`;
 }
 
-function distributionItem(it: GraphNode, { files }: Publication, language: Language): Html {
+function distributionItem(it: GraphNode, publication: Publication, language: Language): Html {
   const t = speaker(language);
   const [address] = [...objects(it, dcat('downloadURL')), ...objects(it, dcat('accessURL'))].map(({ key }) => key);
-  const file = files.find(
+  const file = tablesOf(publication).find(
     ({ path, newest }) => address?.endsWith(encodeURI(path)) || address?.endsWith(encodeURI(newest)),
   );
   const format = labelOf('fileType', objects(it, dct('format'))[0]?.key, language);
@@ -241,12 +241,19 @@ export function sizeIn(bytes: number, language: Language): string {
   return `${number.toLocaleString(language === 'en' ? 'en-GB' : 'nb-NO', { maximumFractionDigits: number < 10 ? 1 : 0 })} ${unit}`;
 }
 
-function fileSection(file: PublishedFile, rows: readonly (readonly string[])[], language: Language): Html {
+function fileSection(
+  file: PublishedFile,
+  rows: readonly (readonly string[])[],
+  { files }: Publication,
+  of: PagesOf,
+  language: Language,
+): Html {
   const t = speaker(language);
+  const description = files.find(({ describes }) => describes === file.newest);
   const name = file.newest.split('/').at(-1) ?? file.newest;
   const [, ...data] = rows;
   return html`<section><h2 class="ds-heading" data-size="sm">${t('public.contents', { file: name })}</h2>
-<p>${t('public.table-facts', { rows: file.rows, columns: file.columns.length })}</p>
+<p>${t('public.table-facts', { rows: file.rows, columns: file.columns.length })}${description && html` · ${anchor(at(of, description.newest), t('public.columns-described'))}`}</p>
 <div class="wide" tabindex="0" role="region" aria-label="${t('public.first-rows', { file: name })}"><table class="ds-table" data-border="true">
 <caption>${t('public.first-rows', { file: name })}</caption>
 <thead><tr>${file.columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
@@ -341,6 +348,7 @@ function schemaOrg(
   language: Language,
 ): object {
   const publisher = objects(self, dct('publisher'))[0];
+  const tables = tablesOf(publication);
   const license = [self, ...distributions].flatMap((it) => objects(it, dct('license')))[0]?.key;
   const keywords = objects(self, dcat('keyword'))
     .filter(({ term }) => inLanguage(term, language))
@@ -376,7 +384,7 @@ function schemaOrg(
           })),
         }
       : {}),
-    ...(publication.files[0] ? { variableMeasured: publication.files.flatMap(({ columns }) => columns) } : {}),
+    ...(tables.length > 0 ? { variableMeasured: tables.flatMap(({ columns }) => columns) } : {}),
   };
 }
 

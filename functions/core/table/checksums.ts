@@ -1,4 +1,5 @@
 import type { Platform, Sha256 } from '../platform.ts';
+import { copyOf } from './encoding.ts';
 
 /** SHA-256 of a file as delivered and of its clean copy: reckoned once for as long as the copy is the file, byte for byte. */
 export type Checksums = {
@@ -52,7 +53,7 @@ export function makeChecksums(platform: Pick<Platform, 'sha256'>): Checksums {
     },
     part: () => void part(),
     settle() {
-      for (; owned < ahead.length; owned++) ahead[owned] = (ahead[owned] as Uint8Array).slice();
+      for (; owned < ahead.length; owned++) ahead[owned] = copyOf(ahead[owned] as Uint8Array);
     },
     end() {
       if (ahead.length > 0) part();

@@ -1,4 +1,15 @@
-import { digitsAt, type FormKind, formId, formOf, forms, plainNumber, valueAt, worth } from './forms.ts';
+import {
+  digitsAt,
+  type FormKind,
+  formId,
+  formOf,
+  forms,
+  highMasks,
+  lowMasks,
+  plainNumber,
+  valueAt,
+  worth,
+} from './forms.ts';
 import { type Batch, cellTrait, kindsOf } from './scanner.ts';
 import type { Watcher } from './screening.ts';
 
@@ -218,7 +229,7 @@ export function addCells(
           slots[at + formAt] = form & 0xff;
       }
     } else {
-      const id = classify(column, bytes, from, to, traits[cell] as number, rowOf + row);
+      const id = classify(column, bytes, view, from, to, traits[cell] as number, rowOf + row);
       const again = watcher?.(bytes, from, to, kindsIn(traits[cell] as number, bytes, from, to), rowOf + row) === true;
       if (!column.exact) {
         column.formCounts[id] = (column.formCounts[id] as number) + 1;
@@ -254,10 +265,6 @@ function keepExtremes(extremes: Extremes, bytes: Uint8Array): void {
   places.fill(0);
 }
 
-/** Which bytes of two words are a value's, by its length. */
-const lowMasks = Int32Array.from([0, 0xff, 0xffff, 0xffffff, -1, -1, -1, -1, -1]);
-const highMasks = Int32Array.from([0, 0, 0, 0, 0, 0xff, 0xffff, 0xffffff, -1]);
-
 const kindsIn = (traits: number, bytes: Uint8Array, from: number, to: number): number =>
   (traits & cellTrait.plain) === 0 ? traits & 0xffff : kindsOf(bytes, from, to);
 
@@ -287,13 +294,14 @@ function addExample(column: ColumnState, id: number, row: number): void {
 function classify(
   column: ColumnState,
   bytes: Uint8Array,
+  view: DataView,
   from: number,
   to: number,
   traits: number,
   row: number,
 ): number {
   worth[digitsAt] = 0;
-  const number = (traits & cellTrait.plain) === 0 ? -1 : plainNumber(bytes, from, to);
+  const number = (traits & cellTrait.plain) === 0 ? -1 : plainNumber(bytes, view, from, to);
   const id = number >= 0 ? number : formOf(bytes, from, to, kindsIn(traits, bytes, from, to));
   const scale = scales[id] as number;
   if (scale !== 0) {

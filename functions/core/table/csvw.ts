@@ -1,6 +1,8 @@
-import type { TableDescriptor } from '../descriptor.ts';
+import { toIri } from '../../../vocab/iri.ts';
+import type { LocalTexts, TableDescriptor } from '../descriptor.ts';
 import { type Problem, type ProblemCode, problem } from '../problem.ts';
 import { builtIn, contradictionOf, type Datatype, fits, readFormat, readValue } from './csvw-datatype.ts';
+import { identifies } from './keys.ts';
 import type { Column, Table } from './table.ts';
 
 type Json = { readonly [key: string]: unknown };
@@ -15,25 +17,29 @@ export function toCsvw(
   stated: TableDescriptor = {},
 ): Json {
   const names = columnNames(table.columns);
+  const language = table.suggestion.language ?? 'nb';
   const saidOf = new Map(stated.columns?.map((column) => [column.name, column]));
-  const key = stated.primaryKey ?? (table.keys[0] === undefined ? undefined : [table.keys[0]]);
-  const keyNames = (typeof key === 'string' ? [key] : (key ?? []))
+  const key = stated.primaryKey ?? table.keys.filter(identifies).slice(0, 1);
+  const isTold = (name: string): boolean => !isMasked(name);
+  const keyNames = (typeof key === 'string' ? [key] : key)
+    .filter(isTold)
     .map((title) => names[table.columns.findIndex(({ name }) => name === title)])
     .filter((name) => name !== undefined);
   return {
-    '@context': ['http://www.w3.org/ns/csvw', { '@language': table.suggestion.language ?? 'nb' }],
+    '@context': ['http://www.w3.org/ns/csvw', { '@language': language }],
     url,
     dialect: { encoding: 'utf-8', delimiter: table.clean.delimiter, lineTerminators: '\n', headerRowCount: 1 },
     tableSchema: {
       columns: table.columns.map((column, index) => {
         const said = saidOf.get(column.name);
-        const datatype = said?.datatype ?? datatypeOf(column);
+        const header = table.header[index] ?? column.name;
+        const concept = conceptOf(said?.concept);
         return {
-          name: names[index],
-          ...titlesOf(table.header[index] ?? column.name, said?.titles),
-          ...(said?.description === undefined ? {} : { 'dc:description': said.description }),
-          ...(said?.concept === undefined ? {} : { propertyUrl: said.concept }),
-          datatype,
+          // A header with a finding of personal data is not told, neither as a name nor as a title.
+          ...(isMasked(header) ? {} : { name: names[index], ...titlesOf(header, said?.titles, language) }),
+          ...(said?.description === undefined ? {} : { 'dc:description': valuesOf(said.description) }),
+          ...(concept === undefined ? {} : { propertyUrl: concept }),
+          datatype: statedDatatype(said?.datatype, datatypeOf(column)),
           ...(column.filled === table.rows && table.rows > 0 ? { required: true } : {}),
         };
       }),
@@ -42,11 +48,39 @@ export function toCsvw(
   };
 }
 
-/** A title is what stands in the header, first of all; an empty one is not stated. */
-function titlesOf(header: string, said: unknown): Json {
-  const more = typeof said === 'string' ? [said] : [];
-  const titles = [header, ...more].filter((title) => title.trim() !== '');
-  return titles.length === 0 ? {} : { titles: titles.length === 1 ? titles[0] : titles };
+const isMasked = (header: string): boolean => header.includes('•');
+
+/** A title is what stands in the header, first of all; an empty one is not stated. Others by their languages (§ 6.4). */
+function titlesOf(header: string, said: LocalTexts | undefined, language: string): Json {
+  const stated = typeof said === 'string' ? { [language]: said } : (said ?? {});
+  const titles: { [language: string]: string[] } = header.trim() === '' ? {} : { [language]: [header] };
+  for (const [tag, title] of Object.entries(stated)) {
+    if (title.trim() !== '' && title.trim() !== header.trim()) titles[tag] = [...(titles[tag] ?? []), title.trim()];
+  }
+  const all = Object.entries(titles);
+  const [only] = all;
+  if (only === undefined) return {};
+  const plain = all.length === 1 && only[0] === language ? only[1] : titles;
+  return { titles: Array.isArray(plain) && plain.length === 1 ? plain[0] : plain };
+}
+
+/** Texts as common properties are written: in words alone, or a value for each language (§ 5.8). */
+const valuesOf = (texts: LocalTexts): unknown =>
+  typeof texts === 'string'
+    ? texts
+    : Object.entries(texts).map(([language, value]) => ({ '@value': value, '@language': language }));
+
+/** The IRI of a concept; what is none is told by the rules, and left out here. */
+function conceptOf(concept: NonNullable<TableDescriptor['columns']>[number]['concept']): string | undefined {
+  const iri = typeof concept === 'string' ? concept : concept?.iri;
+  return iri === undefined ? undefined : toIri(iri.trim());
+}
+
+/** What the steward says the values are, with the way of writing that was found where that is of the same kind. */
+function statedDatatype(stated: string | undefined, found: unknown): unknown {
+  if (stated === undefined || builtIn(stated) === undefined) return found;
+  const base = isObject(found) ? found['base'] : found;
+  return base === stated || (isObject(found) && stated === 'number' && base === 'decimal') ? found : stated;
 }
 
 /** Names that are the same for the same header: letters, digits and `_`, told apart where they would be equal (§ 5.6). */

@@ -75,7 +75,7 @@ export function makeDecoder(platform: Pick<Platform, 'isUtf8'>, stated?: string)
     if (ascii) ascii = !hasHigh(valid, valid.length);
     sink.reserve(whole).set(valid, sink.end);
     sink.end += whole;
-    tail = whole === bytes.length ? nothing : bytes.slice(whole);
+    tail = whole === bytes.length ? nothing : copyOf(bytes.subarray(whole));
     return true;
   };
 
@@ -126,7 +126,7 @@ export function makeDecoder(platform: Pick<Platform, 'isUtf8'>, stated?: string)
       failure = { kind: 'invalid', at: 0 };
       return false;
     }
-    tail = 2 * i === bytes.length ? nothing : bytes.slice(2 * i);
+    tail = 2 * i === bytes.length ? nothing : copyOf(bytes.subarray(2 * i));
     return true;
   };
 
@@ -136,7 +136,7 @@ export function makeDecoder(platform: Pick<Platform, 'isUtf8'>, stated?: string)
     tail = nothing;
     // Four bytes tell every mark; the shortest table that is UTF-16 without one is longer.
     if (mode === undefined && fresh.length < 4 && !last) {
-      tail = fresh;
+      tail = copyOf(fresh);
       return true;
     }
     const first = mode === undefined || (!started && wanted !== undefined);
@@ -262,6 +262,9 @@ function firstPair(bytes: Uint8Array): number {
   return 0;
 }
 
+/** Bytes of our own. (`slice` of what comes from Node shares its memory.) */
+export const copyOf = (bytes: Uint8Array): Uint8Array => new Uint8Array(bytes);
+
 const joined = (a: Uint8Array, b: Uint8Array): Uint8Array => {
   const both = new Uint8Array(a.length + b.length);
   both.set(a);
@@ -277,17 +280,20 @@ function transcode(
   letters: { usual: number; unusual: number; controls: number; high: number; utf8: number },
 ): number {
   let o = at;
+  let [high, controls, utf8, usual, unusual] = [0, 0, 0, 0, 0];
   const length = bytes.length;
   const from = new DataView(bytes.buffer, bytes.byteOffset, length);
   const to = new DataView(out.buffer, out.byteOffset);
   for (let i = 0; i < length; i++) {
-    // Most of a table is ASCII: four bytes at a time as long as none has its highest bit.
+    // Most of a table is ASCII: bytes go over four at a time, and then as many as stand before one with its highest bit.
     while (i + 4 <= length) {
-      const four = from.getInt32(i);
-      if ((four & 0x80808080) !== 0) break;
-      to.setInt32(o, four);
-      i += 4;
-      o += 4;
+      const four = from.getInt32(i, true);
+      const marks = four & 0x80808080;
+      to.setInt32(o, four, true);
+      const plain = marks === 0 ? 4 : (31 - Math.clz32(marks & -marks)) >> 3;
+      i += plain;
+      o += plain;
+      if (marks !== 0) break;
     }
     if (i >= length) break;
     const byte = bytes[i] as number;
@@ -295,14 +301,15 @@ function transcode(
       out[o++] = byte;
       continue;
     }
-    letters.high++;
-    if (byte < 0xa0) letters.controls++;
+    high++;
+    if (byte < 0xa0) controls++;
+    const next = i + 1 < length ? (bytes[i + 1] as number) : 0;
     // Ã before one of 0x80-0xBF is no Norwegian, but two bytes of UTF-8.
-    if (byte === 0xc3 && ((bytes[i + 1] ?? 0) & 0xc0) === 0x80) letters.utf8++;
-    if (isLetter(bytes[i - 1] ?? 0) || isLetter(bytes[i + 1] ?? 0)) {
-      if (byte >= 0xc0 && byte !== 0xd7 && byte !== 0xf7) letters.usual++;
-      else if (isStrange(byte) && isLetter(bytes[i - 1] ?? 0) && isLetter(bytes[i + 1] ?? 0)) letters.unusual++;
-    }
+    if (byte === 0xc3 && (next & 0xc0) === 0x80) utf8++;
+    const neighbours = (letterTable[i > 0 ? (bytes[i - 1] as number) : 0] as number) + (letterTable[next] as number);
+    const speaks = speaking[byte] as number;
+    if (speaks === forIt && neighbours > 0) usual++;
+    else if (speaks === againstIt && neighbours === 2) unusual++;
     const point = byte < 0xa0 ? (windows1252[byte - 0x80] as number) : byte;
     if (point < 0x800) {
       out[o++] = 0xc0 | (point >> 6);
@@ -312,14 +319,28 @@ function transcode(
     }
     out[o++] = 0x80 | (point & 63);
   }
+  letters.high += high;
+  letters.controls += controls;
+  letters.utf8 += utf8;
+  letters.usual += usual;
+  letters.unusual += unusual;
   return o;
 }
 
-const isLetter = (byte: number): boolean => ((byte | 32) >= 97 && (byte | 32) <= 122) || byte >= 0xc0;
+const letterTable = Uint8Array.from({ length: 256 }, (_, byte) =>
+  ((byte | 32) >= 97 && (byte | 32) <= 122) || byte >= 0xc0 ? 1 : 0,
+);
 
-/** What stands inside no word in Windows-1252, but is æ, ø or å on a Macintosh or in DOS. */
-const isStrange = (byte: number): boolean =>
-  byte < 0xc0 && ![0x8a, 0x9a, 0x8e, 0x9e, 0x92, 0x96, 0x97, 0xad, 0xa0, 0xb7, 0xb4].includes(byte);
+/**
+ * What a byte says of whether a file is Windows-1252: a letter among letters speaks for it. Against it speaks, inside a word,
+ * what stands in no word there, but is æ, ø or å on a Macintosh or in DOS.
+ */
+const [forIt, againstIt] = [1, 2];
+const inWords = new Set([0x8a, 0x9a, 0x8e, 0x9e, 0x92, 0x96, 0x97, 0xad, 0xa0, 0xb7, 0xb4]);
+const speaking = Uint8Array.from({ length: 256 }, (_, byte) => {
+  if (byte >= 0xc0) return byte === 0xd7 || byte === 0xf7 ? 0 : forIt;
+  return byte < 0x80 || inWords.has(byte) ? 0 : againstIt;
+});
 
 /** 0x80-0x9F (WHATWG Encoding, index windows-1252); the five that are not assigned stay control characters. */
 const windows1252 = Uint16Array.from([

@@ -1,5 +1,6 @@
 import { Gunzip } from 'fflate';
 import type { TableLimits } from '../../../vocab/limits.ts';
+import { copyOf } from './encoding.ts';
 
 /** Gzip (RFC 1952) as it comes, in every platform alike, within limits for size, ratio and members; the last member's CRC is checked. */
 export type Inflater = {
@@ -44,7 +45,7 @@ export function makeInflater(limits: TableLimits): Inflater {
         taken += piece.length;
         trailer = lastBytes(trailer, piece);
         try {
-          gunzip.push(piece.slice(), last && at + bite >= bytes.length);
+          gunzip.push(copyOf(piece), last && at + bite >= bytes.length);
         } catch {
           failure ??= 'damaged';
         }
@@ -66,7 +67,7 @@ const bite = 16_384;
 const ratioFrom = 1_000_000;
 
 const lastBytes = (before: Uint8Array, piece: Uint8Array): Uint8Array => {
-  if (piece.length >= 8) return piece.slice(-8);
+  if (piece.length >= 8) return copyOf(piece.subarray(-8));
   const both = new Uint8Array(before.length + piece.length);
   both.set(before);
   both.set(piece, before.length);

@@ -4,7 +4,7 @@ import type { Platform } from '../platform.ts';
 import { type Checksums, makeChecksums } from './checksums.ts';
 import { addCells, arenaBytes, type ColumnState, makeColumn } from './column.ts';
 import { type FoundDialect, type FoundHeader, findDialect, findHeader, headBytes } from './dialect.ts';
-import { makeDecoder } from './encoding.ts';
+import { copyOf, makeDecoder } from './encoding.ts';
 import { type GzipFailure, makeInflater } from './gunzip.ts';
 import type { PlaceNumbers } from './meaning.ts';
 import { placeNumbers } from './place-numbers.ts';
@@ -101,7 +101,10 @@ export async function readTable(
     if (!begun) {
       // Two bytes tell gzip.
       head = head.length === 0 ? chunk : joined(head, chunk);
-      if (head.length < 2) return;
+      if (head.length < 2) {
+        head = copyOf(head);
+        return;
+      }
       begun = true;
       if (head[0] === 0x1f && head[1] === 0x8b) {
         inflater = makeInflater(limits);

@@ -8,6 +8,7 @@ import {
   harvestAnswer,
   nothingHeld,
   rehearse,
+  rehearseNext,
   removeAll,
   type Source,
   sourceOf,
@@ -491,5 +492,38 @@ describe.skipIf(!isShared(facts))('the real catalogs', () => {
     expect(verdict.refused).toEqual([]);
     expect(verdict.added).toHaveLength(named);
     expect(again).toMatchObject({ added: [], changed: [], removed: [], unchanged: named });
+  });
+});
+
+describe('A rehearsal by checksums alone', () => {
+  const file = fc.uniqueArray(fc.tuple(fc.constantFrom('a', 'b', 'c', 'd'), fc.constantFrom('x', 'y')), {
+    selector: ([name]) => name,
+  });
+  const told = (named: readonly (readonly [string, string])[]) =>
+    `${catalog(...named.map(([name]) => name))}\n${named.map(([name, word]) => `<${name}> dcat:keyword "${word}"@nb .`).join('\n')}`;
+
+  const inOrder = (verdict: Verdict): Verdict => ({ ...verdict, removed: verdict.removed.toSorted() });
+
+  it('says of any catalogs, one after the other, what a rehearsal beside the one before says', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(file, { minLength: 1, maxLength: 4 }), async (files) => {
+        let held = {};
+        let before: Answer | undefined;
+        for (const body of files.map(told)) {
+          const next = await rehearseNext({ body }, source, held, (said) => `#${said}`);
+          expect(inOrder(next.verdict)).toEqual(inOrder(await rehearse({ body }, source, before)));
+          held = next.held;
+          before = { body };
+        }
+      }),
+    );
+  });
+
+  it('keeps what was held where the catalog is refused', async () => {
+    const { held } = await rehearseNext({ body: catalog('a') }, source, {}, () => '1');
+    const refused = await rehearseNext({ body: 'no turtle' }, source, held, () => '2');
+
+    expect(Object.keys(held)).toEqual([a, 'https://k.no/k']);
+    expect(refused).toMatchObject({ held, verdict: { refused: [{ reason: 'harvest.unreadable' }] } });
   });
 });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
@@ -246,5 +247,79 @@ describe('twice the input is at most 2.2 times the work', () => {
       return sniffed + scanned + profiled;
     };
     expect(await work(60_000)).toBeLessThanOrEqual(2.2 * (await work(30_000)) + 200_000);
+  });
+});
+
+describe('whatever numbers a column holds', () => {
+  const written = fc
+    .tuple(
+      fc.boolean(),
+      fc.nat({ max: 12 }).chain((length) => fc.stringMatching(new RegExp(`^[0-9]{${length + 1}}$`))),
+      fc.constantFrom('', ',', '.'),
+      fc.stringMatching(/^[0-9]{1,12}$/),
+    )
+    .map(([negative, whole, separator, decimals]) =>
+      [negative ? '-' : '', whole, separator, separator === '' ? '' : decimals].join(''),
+    );
+  const value = (text: string): number => Number(text.replace(',', '.'));
+
+  it('the smallest and the largest of them are so, whether they come plain or in quotes', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(',', '.').chain((separator) =>
+          fc.array(
+            written.map((text) => text.replace(/[.,]/, separator)),
+            { minLength: 2, maxLength: 60 },
+          ),
+        ),
+        async (numbers) => {
+          const make = (quote: string) => Buffer.from(`tall\n${numbers.map((it) => quote + it + quote).join('\n')}\n`);
+          const [plain, quoted] = await Promise.all(
+            ['', '"'].map((quote) => readTable(pieces(make(quote)), nodePlatform, { dialect: { delimiter: ';' } })),
+          );
+          expect(plain?.columns).toEqual(quoted?.columns);
+          const [column] = plain?.columns ?? [];
+          // Others are dates, groups of thousands, organisation numbers or codes: `forms.ts` says which.
+          if (column?.type !== 'decimal' && column?.type !== 'integer') return;
+          if (column.forms.some(({ form }) => !['0', '0,0', '0.0'].includes(form))) return;
+          expect(value(column.min ?? '')).toBe(Math.min(...numbers.map(value)));
+          expect(value(column.max ?? '')).toBe(Math.max(...numbers.map(value)));
+        },
+      ),
+      { numRuns: 2_000 },
+    );
+  });
+});
+
+describe('whatever table is its own clean copy or nearly', () => {
+  it('has the checksums of what was delivered and of the copy, in whatever pieces it comes', async () => {
+    const row = fc.constantFrom('1;æøå;2', '2;"b;b";3', '3;"b"b;3', ';;', '', 'Kilde: oss', '4;5', '6;7;8\r');
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom('', '\ufeff', 'sep=;\n', 'Overskrift\n\n'),
+        fc.array(row, { maxLength: 12 }),
+        fc.constantFrom('', '\n'),
+        fc.integer({ min: 1, max: 30 }),
+        async (before, rows, after, size) => {
+          const bytes = Buffer.from(`${before}a;b;c\n${rows.join('\n')}${after}`);
+          // The source may use its memory again.
+          async function* reused() {
+            const room = Buffer.alloc(size);
+            for (let at = 0; at < bytes.length; at += size) {
+              const copied = bytes.copy(room, 0, at, at + size);
+              yield room.subarray(0, copied);
+              room.fill(0);
+            }
+          }
+          const clean: Uint8Array[] = [];
+          const table = await readTable(reused(), nodePlatform, { clean: (chunk) => void clean.push(chunk) });
+          const copy = Buffer.concat(clean);
+          const sha256 = (of: Uint8Array) => createHash('sha256').update(of).digest('hex');
+          expect(table.sha256).toBe(sha256(bytes));
+          expect(table.clean).toMatchObject({ sha256: sha256(copy), bytes: copy.length, same: copy.equals(bytes) });
+        },
+      ),
+      { numRuns: 2_000 },
+    );
   });
 });
