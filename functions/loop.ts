@@ -165,14 +165,13 @@ export async function lookAfter(orgnr: string, world: LoopWorld): Promise<Looked
   };
 }
 
-/** What the steward's page shows of one dataset, from what the last look saw. */
-export async function standingFor(
+/** How a publisher's datasets stand, each by its IRI, from what the last look saw. */
+export async function standingsFor(
   orgnr: string,
-  iri: string,
   world: Pick<World, 'state' | 'clock' | 'platform'>,
-): Promise<Standing | undefined> {
+): Promise<(iri: string) => Standing | undefined> {
   const { value } = await readState(orgnr, 'harvest', parseHarvestState, nothingFollowed, world);
-  return standingOf(value, hashOf(iri, world), world.clock.now());
+  return (iri) => standingOf(value, hashOf(iri, world), world.clock.now());
 }
 
 /** What is wrong between the catalog and data.norge.no, as the last look saw it. */

@@ -7,7 +7,7 @@ import { openUploads, openWorld } from './io/env.ts';
 import { count, logger, secondsSince } from './io/observe.ts';
 import { nodePlatform } from './io/platform.ts';
 import { bodyOf, headerOf, pathOf, type RestAnswer, toRest } from './io/rest.ts';
-import { standingFor } from './loop.ts';
+import { standingsFor } from './loop.ts';
 import { makeWork } from './pipeline.ts';
 import { languageOf, type StewardDoor, steward } from './steward.ts';
 
@@ -21,7 +21,7 @@ const door: StewardDoor = {
   publishers: async () => [], // nobody acts for all from outside
   uploadForm: (orgnr, { name, bytes }) => sign(keysOf(orgnr).inbox(name), bytes),
   decided: (orgnr) => world.queue.send([{ orgnr }]),
-  loop: (orgnr, iri) => standingFor(orgnr, iri, world),
+  loop: (orgnr) => standingsFor(orgnr, world),
 };
 
 /** The steward's door behind a REST API, for whoever its authorizer vouches for and the publishers' settings name. */

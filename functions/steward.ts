@@ -74,8 +74,8 @@ export type StewardDoor = {
   uploadForm(orgnr: string, file: { readonly name: string; readonly bytes: number }): Promise<UploadForm>;
   /** Somebody decided something: bring the catalog up to date. */
   decided(orgnr: string): Promise<void>;
-  /** What data.norge.no has done with a dataset since, where the loop tells. */
-  loop?(orgnr: string, iri: string): Promise<Standing | undefined>;
+  /** What data.norge.no has done since with a publisher's datasets, each by its IRI, where the loop tells. */
+  loop?(orgnr: string): Promise<(iri: string) => Standing | undefined>;
 };
 
 /**
@@ -136,7 +136,7 @@ async function aboutMe({ subject, grants }: Actor, door: StewardDoor): Promise<o
   const now = door.world.clock.now();
   const orgnrs =
     grants === 'all'
-      ? await door.publishers()
+      ? (await door.publishers()).filter(isOrganizationNumber)
       : [...new Set(grants.filter(({ expires = '9' }) => expires > now).map(({ orgnr }) => orgnr))];
   const publishers = await Promise.all(
     orgnrs.map(async (orgnr) => ({
@@ -166,17 +166,24 @@ async function owner({ orgnr, door: { world } }: Asked): Promise<StewardAnswer> 
   return json({ settings, ...(defaults === undefined ? {} : { defaults }) });
 }
 
-async function datasets({ orgnr, language, door: { world } }: Asked): Promise<StewardAnswer> {
+async function datasets({ orgnr, language, door: { world, loop } }: Asked): Promise<StewardAnswer> {
   const commit = await newestCommit(orgnr, world);
   const records = commit ? [...(await recordsAt(orgnr, commit.value, world)).values()] : [];
   const entries = commit ? await openTree(orgnr, commit.value.roots, world).datasets() : new Map();
-  const [paused, harvest] = await Promise.all([statusOf(orgnr, world), rehearsalOf(orgnr, world)]);
+  const [paused, standings, harvest] = await Promise.all([
+    statusOf(orgnr, world),
+    loop?.(orgnr),
+    rehearsalOf(orgnr, world),
+  ]);
   return json({
     seq: commit?.value.seq ?? 0,
     ...(commit?.value.pinned ? { pinned: commit.value.pinned.seq } : {}),
     ...(paused ? { paused: { problems: told(paused.problems, language), absent: paused.absent } } : {}),
     ...(harvest ? { harvest: toldHarvest(harvest, language) } : {}),
-    datasets: records.map((record) => listed(record, entries.get(record.key)?.delivery ?? '', language)),
+    datasets: records.map((record) => ({
+      ...listed(record, entries.get(record.key)?.delivery ?? '', language),
+      ...standing(record, standings, language),
+    })),
   });
 }
 
@@ -191,10 +198,20 @@ const toldHarvest = (it: Rehearsal, language: Language): object => ({
   remarks: [...it.refused, ...it.dropped, ...it.merged, ...it.notes].map((remark) => tellRemark(remark, language)),
 });
 
+/** How a dataset that is public stands at data.norge.no. */
+const standing = (
+  { iri, publication }: DatasetRecord,
+  standings: ((iri: string) => Standing | undefined) | undefined,
+  language: Language,
+): object => {
+  const it = publication && standings?.(iri ?? publication.iri);
+  return it ? { loop: { ...it, ...(it.refused ? { refused: told(it.refused, language) } : {}) } } : {};
+};
+
 const listed = (record: DatasetRecord, delivery: string, language: Language): object => ({
   key: record.key,
   delivery,
-  title: record.title ?? record.key,
+  title: record.title ?? nameIn(record.key),
   state: record.state,
   stillPublic: record.state !== 'published' && record.publication !== undefined,
   ...(record.held === undefined ? {} : { held: record.held }),
@@ -204,6 +221,9 @@ const listed = (record: DatasetRecord, delivery: string, language: Language): ob
   ...(record.publication === undefined ? {} : { changed: record.publication.modified }),
   why: told(record.problems, language)[0]?.text,
 });
+
+/** What a dataset nobody could read the title of is called: by its own part of the key. */
+const nameIn = (key: string): string => key.slice(key.indexOf('#') + 1);
 
 async function report({ orgnr, language, door: { world } }: Asked, delivery: string): Promise<StewardAnswer> {
   const found = await reportOf(orgnr, delivery, world);
@@ -290,10 +310,11 @@ async function status({ orgnr, language, door: { world, loop } }: Asked, deliver
     lying.length > 0 &&
     seen.size === lying.length &&
     lying.every(({ key, etag }) => seen.get(key.slice(under)) === etag);
-  const [publication, head, paused] = await Promise.all([
+  const [publication, head, paused, standings] = await Promise.all([
     newestPublication(orgnr, world),
     standingHead(orgnr, world),
     statusOf(orgnr, world),
+    loop?.(orgnr),
   ]);
   const isPublic =
     isCommitted &&
@@ -303,18 +324,13 @@ async function status({ orgnr, language, door: { world, loop } }: Asked, deliver
     head.n >= (publication.value.same ?? publication.value.n);
   const records =
     commit && isCommitted ? await recordsAt(orgnr, commit.value, world) : new Map<string, DatasetRecord>();
-  const mine = await Promise.all(
-    (entry?.datasets ?? [])
-      .flatMap((key) => {
-        const record = records.get(key);
-        return record ? [record] : [];
-      })
-      .map(async (record) => ({
-        ...listed(record, delivery, language),
-        problems: told(record.problems, language),
-        loop: record.iri === undefined ? undefined : inWords(await loop?.(orgnr, record.iri), language),
-      })),
-  );
+  const mine = (entry?.datasets ?? [])
+    .flatMap((key) => records.get(key) ?? [])
+    .map((record) => ({
+      ...listed(record, delivery, language),
+      problems: told(record.problems, language),
+      ...standing(record, standings, language),
+    }));
   return json({
     received:
       lying
@@ -328,12 +344,6 @@ async function status({ orgnr, language, door: { world, loop } }: Asked, deliver
     datasets: mine,
   });
 }
-
-/** A standing as the page shows it. */
-const inWords = ({ refused, ...standing }: Standing = {}, language: Language) => ({
-  ...standing,
-  ...(refused ? { refused: refused.map((it) => tell(it, language).text).join('. ') } : {}),
-});
 
 /** What the publisher was told, for a feed reader that is logged in. */
 async function notices({ orgnr, language, door: { world } }: Asked): Promise<StewardAnswer> {

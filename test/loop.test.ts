@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { fetchesKey } from '../functions/core/keys.ts';
 import { tell } from '../functions/core/problem.ts';
 import { newestCommit, recordsAt, statusOf } from '../functions/history/index.ts';
-import { standingFor } from '../functions/loop.ts';
+import { standingsFor } from '../functions/loop.ts';
 import { startLinkTarget } from './support/link-target.ts';
 import { type LoopUnderTest, linked, openLoop, orgnr, sample } from './support/loop-world.ts';
 import { type ErrorClass, errorClasses } from './support/portal-server.ts';
@@ -41,7 +41,7 @@ describe('a publication', () => {
       fetched: loop.world.clock.now(),
       visible: expect.stringMatching(/^https:\/\/data\.norge\.no\/nb\/datasets\/[0-9a-f-]{36}$/),
     });
-    expect(await standingFor(orgnr, bathing, loop.world)).toEqual(standings.get(bathing));
+    expect((await standingsFor(orgnr, loop.world))(bathing)).toEqual(standings.get(bathing));
     expect(circumstances.map(({ kind }) => kind)).toEqual(['visible']);
   });
 

@@ -7,7 +7,7 @@ import { newestCommit, recordsAt } from '../history/index.ts';
 import { folderMailbox } from '../io/mail.ts';
 import { portalOf } from '../io/portal-file.ts';
 import { probeAll } from '../io/prober.ts';
-import { feedFor, type LoopWorld, lookAfter, standingFor, takeProbed, troublesOf } from '../loop.ts';
+import { feedFor, type LoopWorld, lookAfter, standingsFor, takeProbed, troublesOf } from '../loop.ts';
 import { type Command, columns, type Given, option, WrongUse } from './command.ts';
 import { type Here, worldOf, worldOptions } from './world.ts';
 
@@ -38,12 +38,11 @@ the messages that are due into <out>/mail. --feed prints the notices as Atom. An
       return 0;
     }
     const records = [...(await recordsAt(orgnr, commit.value, world)).values()].filter((it) => it.publication);
-    const datasets = await Promise.all(
-      records.map(async ({ title, publication }) => {
-        const iri = publication?.iri ?? '';
-        return { iri, title: title ?? iri, ...(await standingFor(orgnr, iri, world)) };
-      }),
-    );
+    const standing = await standingsFor(orgnr, world);
+    const datasets = records.map(({ title, publication }) => {
+      const iri = publication?.iri ?? '';
+      return { iri, title: title ?? iri, ...standing(iri) };
+    });
     const portal = await troublesOf(orgnr, world);
     if (given.options['json']) given.terminal.out(JSON.stringify({ portal, datasets }));
     else show(portal, datasets, given);

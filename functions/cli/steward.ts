@@ -1,6 +1,6 @@
 import { keysOf } from '../core/keys.ts';
 import { ingest, publish, publishersOf, type World } from '../history/index.ts';
-import { standingFor } from '../loop.ts';
+import { standingsFor } from '../loop.ts';
 import { type Actor, languageOf, type StewardDoor, steward } from '../steward.ts';
 import { buildWeb, type WebFile } from '../web/build.ts';
 import type { Answer, Route } from './server.ts';
@@ -27,7 +27,7 @@ export async function stewardRoutes(world: World, onFault: (fault: unknown) => v
       fields: { key: keysOf(orgnr).inbox(name) },
     }),
     decided: (orgnr) => work(orgnr),
-    loop: (orgnr, iri) => standingFor(orgnr, iri, world),
+    loop: (orgnr) => standingsFor(orgnr, world),
   };
   return [pages(files), uploads(world, work), api(door)];
 }

@@ -22,6 +22,13 @@ export type Listed = {
   readonly twin?: Twin;
   readonly changed?: string;
   readonly why?: string;
+  readonly loop?: Standing;
+};
+/** What data.norge.no has done with it. */
+export type Standing = {
+  readonly fetched?: string;
+  readonly visible?: string;
+  readonly refused?: readonly Told[];
 };
 export type Datasets = {
   readonly seq: number;
@@ -55,7 +62,6 @@ export type Status = {
   readonly paused?: readonly Told[];
   readonly datasets: readonly (Listed & {
     readonly problems: readonly Told[];
-    readonly loop?: { readonly fetched?: string; readonly visible?: string; readonly refused?: string };
   })[];
 };
 export type Commits = {

@@ -1,5 +1,5 @@
 import '@digdir/designsystemet-web';
-import { say, type TextKey, texts } from '../../vocab/texts/index.ts';
+import { say, sayDate, type TextKey, texts } from '../../vocab/texts/index.ts';
 import type { Language } from '../core/problem.ts';
 import { ask, type Me, makeChecker } from './api.ts';
 import { datasetView } from './dataset-view.ts';
@@ -21,15 +21,21 @@ const menu = ['', 'ny', 'geonorge', 'historikk'] as const;
 
 const check = makeChecker();
 let leave: (() => void) | undefined;
+let asked: Promise<Me> | undefined;
+let round = 0;
 
 async function start(): Promise<void> {
   const language = chosenLanguage();
   document.documentElement.lang = language;
   const t: Page['t'] = (key, values) => say(language, key, values);
   try {
-    const me = await ask<Me>('me', language);
-    show(me, language, t);
+    const mine = ++round;
+    asked ??= ask<Me>('me', language);
+    const me = await asked;
+    // Somebody may have gone on to another view meanwhile.
+    if (mine === round) show(me, language, t);
   } catch {
+    asked = undefined;
     fill(
       document.body,
       h(
@@ -69,6 +75,7 @@ function show(me: Me, language: Language, t: Page['t']): void {
     language,
     check,
     t,
+    date: (iso) => sayDate(language, iso),
     go: (to) => {
       location.hash = `#/${orgnr}/${to}`;
     },

@@ -41,6 +41,8 @@ export type CheckedTable = {
   /** The sheet of a workbook as CSV: what is uploaded in its place. */
   readonly csv?: Uint8Array;
   readonly sheets: readonly string[];
+  /** The one that was read, where somebody chose it. */
+  readonly sheet?: string;
   readonly stopped: boolean;
 };
 
@@ -95,6 +97,7 @@ export async function checkTable(file: LocalFile, options: CheckOptions): Promis
     wrongRows: () => wrongRows({}),
     ...(csv ? { csv } : {}),
     sheets,
+    ...(sheet === undefined ? {} : { sheet }),
     stopped: problems.some(isError) || !table.complete,
   };
 }

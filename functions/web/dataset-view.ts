@@ -3,7 +3,20 @@ import { waitingText } from '../core/report/page.ts';
 import { ask, type Datasets, type ReportView } from './api.ts';
 import { fill, h } from './dom.ts';
 import type { Page, View } from './page.ts';
-import { alert, button, confirmed, heading, loading, problemList, publicPageOf, stateTag, table } from './parts.ts';
+import {
+  alert,
+  button,
+  confirmed,
+  evidence,
+  heading,
+  loading,
+  portalSteps,
+  problemList,
+  publicPageOf,
+  stateTag,
+  table,
+  webOnly,
+} from './parts.ts';
 
 /** One dataset: what became of it and why, its report, and what a person may decide about it. */
 export const datasetView: View = (main, page, key) => {
@@ -20,12 +33,19 @@ export const datasetView: View = (main, page, key) => {
     fill(
       main,
       h('p', {}, h('a', { class: 'ds-link', href: `#/${orgnr}/` }, `← ${t('web.datasets')}`)),
-      h('div', { class: 'headline' }, heading(1, it.title ?? key), stateTag(it.state, page)),
+      h('div', { class: 'headline' }, heading(1, listed.title), stateTag(it.state, page)),
       h('p', { class: 'lead' }, t(`state.${it.state}.means`), it.stillPublic ? ` ${t('report.still-public')}` : ''),
       it.waiting && h('p', {}, waitingText(it.waiting, language)),
       it.iri !== undefined &&
         listed.changed !== undefined &&
         h('p', {}, h('a', { class: 'ds-link', href: publicPageOf(it.iri, orgnr) }, t('web.see-public'))),
+      listed.loop &&
+        h(
+          'section',
+          { 'aria-labelledby': 'portal' },
+          h('h2', { class: 'ds-heading', 'data-size': 'sm', id: 'portal' }, t('web.on-portal')),
+          h('ol', { class: 'steps' }, portalSteps(listed.loop, page)),
+        ),
       it.score !== undefined &&
         h(
           'p',
@@ -37,13 +57,14 @@ export const datasetView: View = (main, page, key) => {
           'info',
           heading(2, t('report.twin'), 'xs'),
           h('p', {}, h('a', { class: 'ds-link', href: webOnly(it.twin.url) }, it.twin.title), ` (${it.twin.uuid})`),
-          h('p', {}, t('report.twin-keys', { keys: it.twin.keys.join(', ') })),
+          h('p', {}, t('report.twin-keys', { keys: evidence(it.twin.keys, page) })),
         ),
       h(
         'section',
         { 'aria-labelledby': 'problems' },
         h('h2', { class: 'ds-heading', 'data-size': 'sm', id: 'problems' }, t('web.problems')),
         problemList([...report.problems, ...it.problems], page),
+        it.state === 'rejected' && it.tables.length > 0 && h('p', {}, t('web.mend.how')),
         reportLinks(delivery, page),
       ),
       ...it.tables.map(({ file, rows, columns }) =>
@@ -80,8 +101,6 @@ export const datasetView: View = (main, page, key) => {
   return undefined;
 };
 
-const webOnly = (address: string): string => (/^https?:\/\//i.test(address) ? address : '#');
-
 const reportLinks = (delivery: string, { t, orgnr }: Page): HTMLElement =>
   h(
     'p',
@@ -110,18 +129,22 @@ function actions(it: Shown, delivery: string, page: Page, again: () => void): HT
     { kind: 'approve', role: 'approver', when: it.state === 'held', danger: false },
     { kind: 'same', role: 'steward', when: it.held === 'match.probable', danger: false },
     { kind: 'different', role: 'steward', when: it.state === 'skipped' && it.twin !== undefined, danger: false },
-    { kind: 'withdraw', role: 'steward', when: it.state !== 'withdrawn' && it.state !== 'blocked', danger: true },
+    { kind: 'withdraw', role: 'steward', when: it.state === 'published' || it.stillPublic, danger: true },
     { kind: 'block', role: 'approver', when: it.state !== 'blocked', danger: true },
     { kind: 'unblock', role: 'approver', when: it.state === 'blocked', danger: false },
   ] as const;
   return h(
     'div',
     { class: 'buttons' },
-    delivery.endsWith('/') &&
+    (delivery.endsWith('/') || it.state === 'draft') &&
       h(
         'a',
-        { class: 'ds-button', 'data-variant': 'secondary', href: `#/${orgnr}/ny/${encodeURIComponent(delivery)}` },
-        t('web.deliver-again'),
+        {
+          class: 'ds-button',
+          'data-variant': it.state === 'held' ? 'secondary' : 'primary',
+          href: `#/${orgnr}/ny/${encodeURIComponent(delivery)}`,
+        },
+        t(it.state === 'draft' ? 'web.describe-draft' : 'web.deliver-again'),
       ),
     possible
       .filter(({ when, role }) => when && (ours.includes(role) || ours.includes('approver')))
@@ -143,7 +166,7 @@ function actions(it: Shown, delivery: string, page: Page, again: () => void): HT
                 again();
               },
             ),
-          'secondary',
+          kind === 'approve' ? 'primary' : 'secondary',
           danger ? { 'data-color': 'danger' } : {},
         ),
       ),

@@ -1,7 +1,7 @@
 import { allPoints } from '../../vocab/score.ts';
-import { ask, type Datasets } from './api.ts';
+import { ask, type Datasets, type Listed } from './api.ts';
 import { fill, h } from './dom.ts';
-import type { View } from './page.ts';
+import type { Page, View } from './page.ts';
 import { alert, button, confirmed, heading, loading, problemList, stateTag, table } from './parts.ts';
 
 /** My datasets: each with its state, its score and its last change; and whether the catalog waits for somebody. */
@@ -21,7 +21,7 @@ export const datasetsView: View = (main, page) => {
         'div',
         { class: 'headline' },
         heading(1, t('web.datasets')),
-        h('a', { class: 'ds-button', href: `#/${orgnr}/ny` }, t('web.deliver')),
+        datasets.length > 0 && h('a', { class: 'ds-button', href: `#/${orgnr}/ny` }, t('web.deliver')),
       ),
       paused &&
         alert(
@@ -46,25 +46,85 @@ export const datasetsView: View = (main, page) => {
           h('p', {}, t('web.pinned', { seq: pinned })),
           button(t('web.unpin'), () => decide('unpin', t('web.unpin'), t('web.unpin.means')), 'secondary'),
         ),
-      datasets.length === 0
-        ? h('p', {}, t('web.no-datasets'))
-        : table(
-            t('web.datasets'),
-            [t('web.title'), t('run.state'), t('public.score'), t('public.changed')],
-            datasets.map((it) => [
-              h(
-                'div',
-                {},
-                h('a', { class: 'ds-link', href: `#/${orgnr}/datasett/${encodeURIComponent(it.key)}` }, it.title),
-                it.state !== 'published' && it.why !== undefined && h('p', { class: 'why' }, it.why),
-              ),
-              stateTag(it.state, page),
-              it.score === undefined ? '–' : `${Math.round((it.score * 100) / allPoints)} %`,
-              it.changed?.slice(0, 10) ?? '–',
-            ]),
-            { rowHeads: true },
-          ),
+      datasets.length === 0 ? nothingYet(page) : listOf(datasets, page),
     );
   });
   return undefined;
 };
+
+/** What one meets the first time: what to do, and what it takes. */
+const nothingYet = ({ t, orgnr }: Page): HTMLElement =>
+  h(
+    'div',
+    { class: 'empty' },
+    h('h2', { class: 'ds-heading', 'data-size': 'sm' }, t('web.no-datasets')),
+    h('p', {}, t('web.no-datasets.how')),
+    h('a', { class: 'ds-button', href: `#/${orgnr}/ny` }, t('web.deliver')),
+  );
+
+/** The states in which somebody must do something. */
+const toDo: ReadonlySet<Listed['state']> = new Set(['draft', 'rejected', 'quarantined', 'held', 'failed']);
+
+/** First what needs somebody, then what is in the catalog, then the rest; many can be searched among. */
+function listOf(datasets: readonly Listed[], page: Page): HTMLElement {
+  const { t } = page;
+  const lists = h('div');
+  const groups = [
+    ['web.to-do', (it: Listed) => toDo.has(it.state)],
+    ['web.the-others', (it: Listed) => it.state === 'published'],
+    ['web.no-longer', (it: Listed) => !toDo.has(it.state) && it.state !== 'published'],
+  ] as const;
+  const show = (wanted: string): void => {
+    const found = datasets.filter(({ title }) => title.toLowerCase().includes(wanted.trim().toLowerCase()));
+    fill(
+      lists,
+      found.length === 0 && h('p', {}, t('web.found-none')),
+      groups.map(([key, isIn]) => {
+        const mine = found.filter(isIn);
+        if (mine.length === 0) return false;
+        const title = t(key, { count: mine.length });
+        return h('section', {}, h('h2', { class: 'ds-heading', 'data-size': 'sm' }, title), tableOf(title, mine, page));
+      }),
+    );
+  };
+  show('');
+  const search = h('input', { class: 'ds-input', id: 'find', type: 'search', oninput: () => show(search.value) });
+  return h(
+    'div',
+    {},
+    datasets.length > 10 &&
+      h('div', { class: 'find' }, h('label', { class: 'ds-label', for: 'find' }, t('web.find')), search),
+    lists,
+  );
+}
+
+const tableOf = (title: string, datasets: readonly Listed[], page: Page): HTMLElement => {
+  const { t, orgnr, date } = page;
+  const portal = datasets.some(({ loop }) => loop !== undefined);
+  return table(
+    title,
+    [t('web.title'), t('run.state'), ...(portal ? [t('web.on-portal')] : []), t('public.score'), t('public.changed')],
+    datasets.map((it) => [
+      h(
+        'div',
+        {},
+        h('a', { class: 'ds-link', href: `#/${orgnr}/datasett/${encodeURIComponent(it.key)}` }, it.title),
+        it.state !== 'published' && it.why !== undefined && h('p', { class: 'why' }, it.why),
+      ),
+      stateTag(it.state, page),
+      ...(portal ? [it.state === 'published' || it.stillPublic ? t(`web.portal.${standingOf(it)}`) : '–'] : []),
+      it.score === undefined ? '–' : `${Math.round((it.score * 100) / allPoints)} %`,
+      it.changed === undefined ? '–' : date(it.changed),
+    ]),
+    { rowHeads: true },
+  );
+};
+
+const standingOf = ({ loop }: Listed): 'refused' | 'visible' | 'fetched' | 'waits' =>
+  loop?.refused?.length
+    ? 'refused'
+    : loop?.visible !== undefined
+      ? 'visible'
+      : loop?.fetched !== undefined
+        ? 'fetched'
+        : 'waits';

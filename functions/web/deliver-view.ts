@@ -1,10 +1,21 @@
 import type { Descriptor } from '../core/descriptor.ts';
 import { ask, descriptorOf, ownerOf, type Status, upload } from './api.ts';
-import type { Owner, Source } from './check.ts';
+import type { Owner, Source, Told } from './check.ts';
 import { fill, h } from './dom.ts';
 import { describe } from './fields.ts';
 import type { Page, View } from './page.ts';
-import { alert, button, heading, problemList, publicPageOf, save, stateTag, table } from './parts.ts';
+import {
+  alert,
+  button,
+  heading,
+  portalSteps,
+  problemList,
+  publicPageOf,
+  save,
+  stateTag,
+  step,
+  table,
+} from './parts.ts';
 import type { Answered, ReadProgress } from './worker.ts';
 
 type Read = Answered['read'];
@@ -17,21 +28,29 @@ export const deliverView: View = (main, page, again) => {
   const input = h('input', {
     type: 'file',
     id: 'file',
+    class: 'ds-sr-only',
+    'aria-describedby': 'kinds',
     accept: '.csv,.tsv,.txt,.gz,.xlsx,.ods,.xml,.json',
     onchange: () => {
       const [file] = input.files ?? [];
+      // So that the same file, mended, can be chosen again.
       if (file) begin(file);
     },
+    onclick: () => {
+      input.value = '';
+    },
   });
+  const choose = h('label', { for: 'file', class: 'ds-button' }, t('web.choose-file'));
   const drop = h(
     'div',
     { class: 'drop' },
-    h('label', { for: 'file', class: 'ds-heading', 'data-size': 'xs' }, t('web.choose-file')),
-    h('p', {}, t('web.drop')),
-    input,
+    h('p', { class: 'pick' }, input, choose, h('span', { class: 'or' }, t('web.drop'))),
+    h('p', { class: 'small kinds', id: 'kinds' }, t('web.register.means')),
   );
   const begin = (file: File): void => {
-    fill(result);
+    drop.classList.add('chosen');
+    fill(choose, t('web.drop.again'));
+    choose.setAttribute('data-variant', 'secondary');
     if (/\.(?:xml|json)$/i.test(file.name) || /^register\./i.test(file.name))
       void checkWhole(file, file.name, result, page);
     else void checkFile(file, undefined, result, page, again);
@@ -44,7 +63,7 @@ export const deliverView: View = (main, page, again) => {
       if (file) begin(file);
     });
   const paste = (event: ClipboardEvent): void => {
-    if ((event.target as Element | null)?.closest('input, textarea')) return;
+    if ((event.target as Element | null)?.closest('input:not([type=file]), textarea')) return;
     const [file] = event.clipboardData?.files ?? [];
     const text = event.clipboardData?.getData('text/plain') ?? '';
     if (file) begin(file);
@@ -52,15 +71,16 @@ export const deliverView: View = (main, page, again) => {
   };
   document.addEventListener('paste', paste);
   void check('form', { language });
+  const name = again.replace(/\/$/, '');
+  const isRootFile = again !== '' && !again.endsWith('/');
   fill(
     main,
-    heading(1, again === '' ? t('web.deliver') : t('web.deliver-again-of', { name: again.replace(/\/$/, '') })),
-    h('p', { class: 'lead' }, t('web.deliver.means')),
+    heading(1, again === '' || isRootFile ? t('web.deliver') : t('web.deliver-again-of', { name })),
+    h('p', { class: 'lead' }, isRootFile ? `${t('web.draft.file', { file: again })} ` : '', t('web.deliver.means')),
     h('section', { 'aria-label': t('web.file') }, drop),
     result,
-    h('p', { class: 'small' }, t('web.register.means')),
   );
-  if (again !== '') void describeOnly(again, result, page);
+  if (again !== '' && !isRootFile) void describeOnly(again, result, page);
   return () => document.removeEventListener('paste', paste);
 };
 
@@ -90,30 +110,40 @@ async function checkFile(
       if (bytes !== undefined && of) bar.value = (bytes / of) * 100;
     });
     reading.remove();
-    const choose = (name: string): void => void checkFile(file, name, result, page, again);
-    const rest = h('div');
-    fill(found, tableResult(read, file, page, choose), rest);
+    const asRegister = (): void =>
+      void checkWhole(file, `register${file.name.slice(file.name.lastIndexOf('.'))}`, result, page);
+    fill(
+      found,
+      tableResult(read, file, page, {
+        sheet: (name) => void checkFile(file, name, result, page, again),
+        ...(read.register && again === '' ? { register: asRegister } : {}),
+      }),
+    );
     page.announce(read.stopped ? t('web.stopped') : t('web.read', { rows: read.rows }));
-    if (read.stopped) {
-      fill(rest, alert('danger', h('p', {}, h('strong', {}, t('web.stopped'))), h('p', {}, t('web.stopped.means'))));
-      return;
+    const rest = h('div');
+    if (!read.stopped) {
+      found.append(rest);
+      await describeTable({ file, read }, rest, page, again);
     }
-    await describeTable({ file, read }, rest, page, again);
   } catch (fault) {
     fill(result, alert('danger', t('web.fault'), ' ', fault instanceof Error ? fault.message : ''));
   }
 }
 
-function tableResult(read: Read, file: File, page: Page, choose?: (sheet: string) => void): HTMLElement {
+/** What can be done with what was read, when all of it has been. */
+type Choices = { sheet(name: string): void; register?(): void };
+
+function tableResult(read: Read, file: File, page: Page, choices?: Choices): HTMLElement {
   const { t, check, language } = page;
-  const personal = read.problems.filter(({ code, severity }) => code.startsWith('personal') && severity !== 'info');
-  const isStopped = personal.some(({ severity }) => severity === 'error');
+  const wrong = read.problems.filter(({ severity }) => severity !== 'info');
   const facts = [
     t('public.table-facts', { rows: read.rows.toLocaleString('nb-NO'), columns: read.columns.length }),
-    t('web.dialect', {
-      encoding: read.encoding.toUpperCase(),
-      delimiter: read.delimiter === '\t' ? 'TAB' : read.delimiter,
-    }),
+    read.converted
+      ? t('web.converted')
+      : t('web.dialect', {
+          encoding: read.encoding.toUpperCase(),
+          delimiter: read.delimiter === '\t' ? 'TAB' : read.delimiter,
+        }),
   ];
   const report = (as: 'xlsx' | 'csv') => async (): Promise<void> => {
     save(
@@ -121,52 +151,69 @@ function tableResult(read: Read, file: File, page: Page, choose?: (sheet: string
       `${t('sheet.problems')}-${read.file}.${as}`,
     );
   };
+  const isAllHidden = !read.complete || read.preview.length === 0;
+  const hasWrongRows = read.preview.some(({ marks }) => marks.length > 0);
   return h(
     'section',
     { 'aria-labelledby': 'found' },
-    h('h2', { class: 'ds-heading', 'data-size': 'sm', id: 'found' }, file.name),
+    h('h2', { class: 'ds-heading', 'data-size': 'md', id: 'found' }, file.name),
     h('p', {}, facts.join(' ')),
-    read.converted && h('p', {}, t('web.converted')),
-    choose &&
+    choices ? verdictOn(read, page) : h('p', { role: 'status' }, t('web.still-reading')),
+    choices?.register &&
+      alert('info', h('p', {}, t('web.maybe-register')), button(t('web.as-register'), choices.register, 'secondary')),
+    choices &&
       read.sheets.length > 1 &&
       h(
         'ds-field',
-        { class: 'ds-field' },
-        h('label', { for: 'sheet' }, t('web.sheet')),
+        { class: 'ds-field sheet' },
+        h('label', { for: 'sheet', class: 'ds-label' }, t('web.sheet')),
         h(
           'select',
           {
             class: 'ds-input',
             id: 'sheet',
-            onchange: ({ target }: Event) => choose((target as HTMLSelectElement).value),
+            onchange: ({ target }: Event) => choices.sheet((target as HTMLSelectElement).value),
           },
-          read.sheets.map((it) => h('option', { value: it }, it)),
+          read.sheets.map((it) => h('option', { value: it, selected: it === read.sheet }, it)),
         ),
       ),
-    personal.length > 0 &&
-      alert(
-        isStopped ? 'danger' : 'warning',
-        h('p', {}, h('strong', {}, t(isStopped ? 'web.personal' : 'web.personal.perhaps'))),
-      ),
-    h('h3', { class: 'ds-heading', 'data-size': 'xs' }, t('web.problems')),
-    problemList(read.problems, page),
-    read.problems.length > 0 &&
-      choose &&
+    read.problems.length > 0 && h('h3', { class: 'ds-heading', 'data-size': 'xs' }, t('web.problems')),
+    read.problems.length > 0 && problemList(read.problems, page),
+    wrong.length > 0 &&
+      choices &&
       h(
         'div',
         { class: 'buttons' },
-        button(t('web.report-xlsx'), () => void report('xlsx')(), 'tertiary'),
-        button(t('web.report-csv'), () => void report('csv')(), 'tertiary'),
+        !isAllHidden && button(t('web.report-xlsx'), () => void report('xlsx')(), 'secondary', { 'data-size': 'sm' }),
+        button(t('web.report-csv'), () => void report('csv')(), 'tertiary', { 'data-size': 'sm' }),
       ),
-    h('h3', { class: 'ds-heading', 'data-size': 'xs' }, t('web.rows')),
-    rowsTable(read, page),
-    h(
-      'details',
-      { class: 'ds-details', open: true },
-      h('summary', {}, t('web.columns', { count: read.columns.length })),
-      h('div', {}, columnsTable(read, page)),
-    ),
+    isAllHidden
+      ? read.columns.length > 0 && h('p', { class: 'small' }, t('web.rows-hidden'))
+      : [
+          h('h3', { class: 'ds-heading', 'data-size': 'xs' }, t(hasWrongRows ? 'web.rows' : 'web.first-rows')),
+          rowsTable(read, page),
+        ],
+    !isAllHidden &&
+      h(
+        'details',
+        { class: 'ds-details', open: true },
+        h('summary', {}, t('web.columns', { count: read.columns.length })),
+        h('div', {}, columnsTable(read, page)),
+      ),
   );
+}
+
+/** First of all: whether the file can be published, and what to do where it cannot. */
+function verdictOn(read: Read, { t }: Page): HTMLElement {
+  const weighty = read.problems.filter(({ severity }) => severity !== 'info');
+  const personal = weighty.filter(({ code }) => code.startsWith('personal'));
+  const said = (color: Parameters<typeof alert>[0], first: string, then = ''): HTMLElement =>
+    alert(color, h('p', {}, h('strong', {}, first)), then !== '' && h('p', {}, then));
+  if (personal.some(({ severity }) => severity === 'error'))
+    return said('danger', t('web.personal'), t('web.personal.means'));
+  if (read.stopped) return said('danger', t('web.stopped'), t('web.stopped.means'));
+  if (personal.length > 0) return said('warning', t('web.personal.perhaps'));
+  return weighty.length > 0 ? said('warning', t('web.look')) : said('success', t('web.fine'));
 }
 
 /** The first rows and those something is wrong with, each under its own number; what is wrong is marked. */
@@ -278,8 +325,17 @@ async function describeTable(ready: Ready | undefined, result: HTMLElement, page
     });
     if (mine !== round) return;
     judged = it;
-    fill(side, sideOf(it, page));
+    fill(
+      side,
+      sideOf(it, page, {
+        name: form.nameOf,
+        go: (problem) => form.focus(problem),
+        field: (name) => form.focusField(name),
+      }),
+    );
     form.show(it.problems);
+    // What was said of it no longer holds.
+    if (it.state === 'published') fill(publishing);
   };
   let timer: ReturnType<typeof setTimeout> | undefined;
   const form = describe(fields, descriptor, from, page, (changed) => {
@@ -288,65 +344,91 @@ async function describeTable(ready: Ready | undefined, result: HTMLElement, page
     timer = setTimeout(() => void judgeNow(), 250);
   });
   const publish = button(t('web.publish'), () => void publishNow());
+  const describing = h('div', { class: 'describe' });
   const publishNow = async (): Promise<void> => {
     clearTimeout(timer);
     publish.disabled = true;
     await judgeNow();
-    const first = judged?.problems.find(({ severity }) => severity === 'error');
+    publish.disabled = false;
+    const errors = judged?.problems.filter(({ severity }) => severity === 'error') ?? [];
     if (judged?.state !== 'published') {
-      publish.disabled = false;
       fill(
         publishing,
         alert(
           'danger',
           h('p', {}, h('strong', {}, t('web.not-yet'))),
-          first && h('p', {}, `${first.text}. ${first.remedy}`),
+          h(
+            'ul',
+            {},
+            errors.map((it) => h('li', {}, `${it.text}. ${it.remedy}`)),
+          ),
         ),
       );
       form.show(judged?.problems ?? [], true);
-      form.focus(first);
+      form.focus(errors[0]);
       return;
     }
-    await send(ready, judged.folder, descriptor, publishing, page).catch((fault: unknown) => {
-      publish.disabled = false;
+    // From here on there is nothing to fill in: the page shows how far it has come.
+    const whole = result.closest('#result');
+    const above = [
+      describing,
+      ...(whole?.parentElement?.children ?? []),
+      ...(ready ? [result.previousElementSibling] : []),
+    ].filter((it) => it instanceof HTMLElement && it !== whole && it.tagName !== 'H1') as HTMLElement[];
+    for (const it of above) it.hidden = true;
+    const title = judged.entry?.title ?? folder ?? '';
+    await send(ready, judged.folder, descriptor, title, publishing, page).catch((fault: unknown) => {
+      for (const it of above) it.hidden = false;
       fill(publishing, alert('danger', t('web.fault'), ' ', fault instanceof Error ? fault.message : ''));
     });
   };
   fill(
-    result,
-    ...(ready ? [...result.childNodes] : []),
+    describing,
     h(
-      'div',
-      { class: 'describe' },
-      h(
-        'section',
-        { 'aria-labelledby': 'describe' },
-        h('h2', { class: 'ds-heading', 'data-size': 'sm', id: 'describe' }, t('web.describe')),
-        h('p', {}, t('web.describe.means')),
-        form.element,
-        h('div', { class: 'buttons' }, publish),
-        publishing,
-      ),
-      side,
+      'section',
+      { 'aria-labelledby': 'describe' },
+      h('h2', { class: 'ds-heading', 'data-size': 'md', id: 'describe' }, t('web.describe')),
+      h('p', {}, t('web.describe.means')),
+      form.element,
+      h('div', { class: 'buttons' }, publish),
     ),
+    side,
   );
+  fill(result, describing, publishing);
   await judgeNow();
 }
 
-/** The score with what can still be won, the entry as data.norge.no will show it, and the Turtle. */
-function sideOf({ score, entry, turtle, problems, state }: Judged, page: Page): HTMLElement {
+/** How one finds the way to a field from what is said of it. */
+type Ways = {
+  name(problem: Told): string | undefined;
+  go(problem: Told): void;
+  field(name: string): boolean;
+};
+
+/** What is missing, the score with what can still be won, the entry as data.norge.no will show it, and the Turtle. */
+function sideOf({ score, entry, turtle, problems, state }: Judged, page: Page, ways: Ways): HTMLElement {
   const { t } = page;
-  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const errors = problems.filter(({ severity }) => severity === 'error');
   return h(
     'div',
     {},
     h('h2', { class: 'ds-heading', 'data-size': 'xs' }, t('web.preview')),
     h(
-      'p',
-      { id: 'verdict' },
-      state !== 'published' && stateTag(state, page),
-      ' ',
-      errors > 0 ? t('web.errors', { count: errors }) : t('web.ready'),
+      'div',
+      { id: 'verdict', class: state === 'published' ? 'verdict is-ready' : 'verdict' },
+      h('p', {}, state === 'published' ? t('web.ready') : t('web.errors')),
+      state !== 'published' &&
+        h(
+          'ul',
+          {},
+          errors.map((it) =>
+            h(
+              'li',
+              {},
+              button(ways.name(it) ?? it.text, () => ways.go(it), 'tertiary', small),
+            ),
+          ),
+        ),
     ),
     score &&
       h(
@@ -354,11 +436,20 @@ function sideOf({ score, entry, turtle, problems, state }: Judged, page: Page): 
         { class: 'score' },
         h('label', { for: 'score' }, t('web.score', { percent: score.percent })),
         h('meter', { id: 'score', min: 0, max: 100, value: score.percent }),
-        score.next.length > 0 && h('p', {}, t('web.score.next')),
+        score.next.length > 0 && h('p', { class: 'small' }, t('web.score.next')),
         h(
           'ul',
           {},
-          score.next.slice(0, 4).map(({ text, points }) => h('li', {}, `+${points}: ${text}`)),
+          score.next.slice(0, 4).map(({ metric, text, points }) => {
+            const field = fieldOf[metric];
+            return h(
+              'li',
+              {},
+              field === undefined
+                ? `+${points}: ${text}`
+                : button(`+${points}: ${text}`, () => void ways.field(field), 'tertiary', small),
+            );
+          }),
         ),
       ),
     entry &&
@@ -388,54 +479,77 @@ function sideOf({ score, entry, turtle, problems, state }: Judged, page: Page): 
   );
 }
 
+const small = { 'data-size': 'sm' } as const;
+
+/** The field that wins a metric's points, where a field does. */
+const fieldOf: Readonly<Record<string, string>> = {
+  keywordAvailability: 'keyword',
+  categoryAvailability: 'theme',
+  spatialAvailability: 'spatial',
+  temporalAvailability: 'temporal',
+  licenseAvailability: 'license',
+  knownLicense: 'license',
+  accessRightsAvailability: 'accessRights',
+  accessRightsVocabularyAlignment: 'accessRights',
+  contactPointAvailability: 'contactPoint',
+};
+
 /** Uploads the files in an order that never publishes half of them, and follows them until they are out. */
 async function send(
   ready: Ready | undefined,
   folder: string,
   descriptor: Descriptor,
+  title: string,
   target: HTMLElement,
   page: Page,
 ): Promise<void> {
-  const { check, t } = page;
+  const { check } = page;
   const csv = ready ? await check('csv', { file: ready.read.file }) : undefined;
   const data = ready ? [{ name: `${folder}${ready.read.file}`, body: csv ?? ready.file }] : [];
   const json = new Blob([JSON.stringify(descriptor, null, 2)], { type: 'application/json' });
-  await sendFiles([...data, { name: `${folder}dataset.json`, body: json }], folder, target, page);
-  page.announce(t('web.done'));
+  await sendFiles([...data, { name: `${folder}dataset.json`, body: json }], folder, title, target, page);
 }
 
 async function sendFiles(
   files: readonly { readonly name: string; readonly body: Blob }[],
   delivery: string,
+  title: string,
   target: HTMLElement,
   page: Page,
 ): Promise<void> {
-  const { t, orgnr } = page;
+  const { t, orgnr, language } = page;
   const bar = h('progress', { max: 100, value: 0, id: 'sending' });
-  const steps = h('ol', { class: 'steps', id: 'steps' });
-  fill(target, h('div', { role: 'status' }, h('label', { for: 'sending' }, t('web.sending')), bar), steps);
+  const told = h('span', {}, t('web.sending'));
+  const headline = h('h2', { class: 'ds-heading', 'data-size': 'md', tabindex: '-1' }, t('web.publishing', { title }));
+  const progress = h('div', {}, h('label', { for: 'sending' }, told), bar);
+  const status = h('div', { class: 'following' });
+  fill(target, headline, progress, status);
+  // The page is as short as this now: what was above is gone.
+  headline.focus();
+  headline.scrollIntoView({ block: 'center' });
   await upload(orgnr, files, (share) => {
     bar.value = share * 100;
+    told.textContent = t('web.sent-part', { percent: Math.floor(share * 100) });
   });
-  await follow(delivery, target, page);
-}
-
-/** Asks how far it has come until it is out, or until it is known why it will not be. */
-async function follow(delivery: string, target: HTMLElement, page: Page): Promise<void> {
-  const { orgnr, language, t } = page;
+  progress.remove();
   const deadline = Date.now() + longestWait;
   for (let wait = 300; ; wait = Math.min(wait * 1.4, 5000)) {
-    const status = await ask<Status>(`${orgnr}/status/${delivery}`, language);
-    const isOver =
-      status.committed !== null &&
-      (status.published || status.paused !== undefined || status.datasets.every(({ state }) => state !== 'published'));
-    fill(target, statusOf(status, page));
-    if (isOver) {
-      page.announce(t('web.over'));
+    const now = await ask<Status>(`${orgnr}/status/${delivery}`, language);
+    fill(status, statusOf(now, page));
+    if (isOver(now)) {
+      const out = now.published && now.datasets.some(({ state }) => state === 'published');
+      const key = out
+        ? 'web.is-out'
+        : now.paused || now.datasets.some(({ state }) => state === 'held')
+          ? 'web.waits'
+          : 'web.is-not-out';
+      fill(headline, t(key, { title }));
+      page.announce(t(key, { title }));
+      status.append(whatNext(page));
       return;
     }
     if (Date.now() > deadline) {
-      target.append(alert('info', t('web.takes-time')));
+      status.append(alert('info', t('web.takes-time')));
       return;
     }
     await new Promise((resolve) => setTimeout(resolve, wait));
@@ -443,34 +557,44 @@ async function follow(delivery: string, target: HTMLElement, page: Page): Promis
 }
 const longestWait = 15 * 60_000;
 
-function statusOf({ received, committed, published, paused, problems, datasets }: Status, page: Page): HTMLElement {
+const isOver = ({ committed, published, paused, datasets }: Status): boolean =>
+  committed !== null && (published || paused !== undefined || datasets.every(({ state }) => state !== 'published'));
+
+const whatNext = ({ t, orgnr }: Page): HTMLElement =>
+  h(
+    'div',
+    { class: 'buttons' },
+    h('a', { class: 'ds-button', 'data-variant': 'secondary', href: `#/${orgnr}/` }, t('web.datasets')),
+    button(
+      t('web.another'),
+      () => {
+        // The same address again would change nothing.
+        location.hash = `#/${orgnr}/ny/`;
+        dispatchEvent(new HashChangeEvent('hashchange'));
+      },
+      'tertiary',
+    ),
+  );
+
+function statusOf(status: Status, page: Page): HTMLElement {
+  const { received, committed, published, paused, problems, datasets } = status;
   const { t, orgnr } = page;
+  const isOut = published && datasets.some(({ state }) => state === 'published');
   const steps = [
     ['web.step.received', received !== null],
     ['web.step.checked', committed !== null],
     ['web.step.committed', committed !== null],
-    ['web.step.published', published && datasets.some(({ state }) => state === 'published')],
+    ['web.step.published', isOut],
   ] as const;
-  const loops = datasets.flatMap(({ loop }) => loop ?? []);
+  const [only, ...others] = datasets;
   return h(
     'div',
-    { role: 'status' },
+    {},
     h(
       'ol',
       { class: 'steps', id: 'steps' },
-      steps.map(([key, done]) =>
-        h(
-          'li',
-          { class: done ? 'done' : 'waits' },
-          t(key),
-          h('span', { class: 'ds-sr-only' }, ` (${t(done ? 'web.step.done' : 'web.step.waits')})`),
-        ),
-      ),
-      loops.map(({ fetched, visible, refused }) => [
-        fetched !== undefined && h('li', { class: 'done' }, t('web.step.fetched', { time: fetched })),
-        visible !== undefined && h('li', { class: 'done' }, t('web.step.visible', { where: visible })),
-        refused !== undefined && h('li', { class: 'waits' }, t('web.step.refused', { why: refused })),
-      ]),
+      steps.map(([key, done]) => step(t(key), done ? 'done' : 'waits', page)),
+      (isOut || !isOver(status)) && others.length === 0 && portalSteps(only?.loop, page),
     ),
     paused && alert('warning', problemList(paused, page)),
     problems.length > 0 && problemList(problems, page),
@@ -489,18 +613,18 @@ function statusOf({ received, committed, published, paused, problems, datasets }
               ? h(
                   'p',
                   {},
-                  t('web.published'),
-                  ' ',
                   h(
                     'a',
                     { class: 'ds-link', id: 'public-link', href: publicPageOf(it.iri, orgnr) },
                     t('web.see-public'),
                   ),
                 )
-              : h('p', {}, t(`state.${it.state}.means`)),
+              : it.state !== 'published' && h('p', {}, t(`state.${it.state}.means`)),
+            it.state !== 'published' && it.problems.length > 0 && problemList(it.problems, page),
           ),
         ),
       ),
+    isOut && h('p', { class: 'small' }, t('web.published')),
   );
 }
 
@@ -518,19 +642,22 @@ async function checkWhole(file: File, delivery: string, result: HTMLElement, pag
       body = (await check('csv', { file: read.file })) ?? file;
     }
     const it = await check('delivery', { file: new File([body], name), delivery: name, owner, language });
-    const target = h('div');
+    const target = h('div', { id: 'publishing' });
+    const shown = h('div');
     const publish = button(t('web.publish'), () => {
-      publish.disabled = true;
-      sendFiles([{ name, body }], name, target, page).catch((fault: unknown) => {
-        publish.disabled = false;
+      shown.hidden = true;
+      sendFiles([{ name, body }], name, file.name, target, page).catch((fault: unknown) => {
+        shown.hidden = false;
         fill(target, alert('danger', t('web.fault'), ' ', fault instanceof Error ? fault.message : ''));
       });
     });
+    const ready = it.datasets.filter(({ state }) => state === 'published').length;
+    const color = ready === it.datasets.length && ready > 0 ? 'success' : ready > 0 ? 'warning' : 'danger';
     fill(
-      result,
-      h('h2', { class: 'ds-heading', 'data-size': 'sm' }, file.name),
+      shown,
+      h('h2', { class: 'ds-heading', 'data-size': 'md' }, file.name),
+      alert(color, h('p', {}, h('strong', {}, t('web.of-ready', { ready, count: it.datasets.length })))),
       it.problems.length > 0 && problemList(it.problems, page),
-      h('p', {}, t('public.datasets', { count: it.datasets.length })),
       h(
         'ul',
         { class: 'outcomes' },
@@ -538,22 +665,25 @@ async function checkWhole(file: File, delivery: string, result: HTMLElement, pag
           h(
             'li',
             {},
-            stateTag(one.state, page),
+            one.state === 'published'
+              ? h('span', { class: 'ds-tag', 'data-color': 'success', 'data-size': 'sm' }, t('web.ready.short'))
+              : stateTag(one.state, page),
             ' ',
-            one.title,
+            h('strong', {}, one.title),
             one.problems.length > 0 &&
               h(
                 'details',
-                { class: 'ds-details' },
-                h('summary', {}, t('web.problems')),
+                { class: 'ds-details', open: one.state === 'rejected' && it.datasets.length <= 10 },
+                h('summary', {}, `${t('web.problems')} (${one.problems.length})`),
                 h('div', {}, problemList(one.problems, page)),
               ),
           ),
         ),
       ),
       it.datasets.length > 0 && h('div', { class: 'buttons' }, publish),
-      target,
     );
+    fill(result, shown, target);
+    page.announce(t('web.of-ready', { ready, count: it.datasets.length }));
   } catch (fault) {
     fill(result, alert('danger', t('web.fault'), ' ', fault instanceof Error ? fault.message : ''));
   }

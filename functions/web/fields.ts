@@ -8,9 +8,15 @@ export type DescribeForm = {
   readonly element: HTMLElement;
   /** Shows what is wrong at the fields it is wrong with. */
   show(problems: readonly Told[], all?: boolean): void;
+  /** What the field a problem is about is called. */
+  nameOf(problem: Told): string | undefined;
+  focusField(name: string): boolean;
   /** Takes the person to the field a problem is about. */
   focus(problem: Told | undefined): void;
 };
+
+/** Without these nothing is published. */
+const required: ReadonlySet<string> = new Set(['title', 'description', 'theme', 'contactPoint']);
 
 /** A problem's text is a heading in the report; between others it ends as a sentence does. */
 const sentence = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
@@ -37,8 +43,10 @@ export function describe(
     const wrong = h('div', { class: 'wrongs', id: `wrong-${field.name}` });
     const source = h('span', { class: 'source' });
     const mark = (it: Source | undefined): void => {
-      source.textContent = it === undefined ? '' : t(`web.from.${it}`);
+      source.textContent = it !== undefined ? t(`web.from.${it}`) : t(isOptional ? 'web.optional' : 'web.must');
+      source.classList.toggle('must', it === undefined && !isOptional);
     };
+    const isOptional = !required.has(field.name);
     mark(from[field.name]);
     const leave = (): void => void touched.add(field.name);
     const control = controlOf(field, field.name, values[field.name], page, (value) => {
@@ -100,6 +108,13 @@ export function describe(
     foldedRest,
   );
 
+  const focusField = (name: string): boolean => {
+    const row = rows.get(name);
+    if (!row) return false;
+    for (const folded of [foldedKnown, foldedRest]) if (folded.contains(row.element)) folded.open = true;
+    row.control()?.focus();
+    return true;
+  };
   const fieldOf = ({ path, file }: Told): string | undefined => {
     const name = path?.split('/').filter(Boolean)[0];
     return name !== undefined && rows.has(name) ? name : file === 'dataset.json' ? '' : undefined;
@@ -114,7 +129,7 @@ export function describe(
         const mine = problems.filter((it) => it.severity !== 'info' && fieldOf(it) === name);
         const isWrong = mine.some(({ severity }) => severity === 'error');
         if (!touched.has(name)) {
-          fill(row.wrong, isWrong && h('p', { class: 'small' }, t('web.must')));
+          fill(row.wrong);
           continue;
         }
         const control = row.control();
@@ -134,13 +149,9 @@ export function describe(
         unplaced.map((it) => h('p', { class: 'wrong error', 'data-code': it.code }, sentence(it.text), ' ', it.remedy)),
       );
     },
-    focus(problem) {
-      const name = problem && fieldOf(problem);
-      const row = name === undefined ? undefined : rows.get(name);
-      if (!row) return;
-      for (const folded of [foldedKnown, foldedRest]) if (folded.contains(row.element)) folded.open = true;
-      row.control()?.focus();
-    },
+    nameOf: (problem) => fields.find(({ name }) => name === fieldOf(problem))?.title,
+    focusField,
+    focus: (problem) => void focusField((problem && fieldOf(problem)) ?? ''),
   };
 }
 

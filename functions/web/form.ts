@@ -59,6 +59,9 @@ const notAsked = new Set([
   'record',
 ]);
 
+/** Two ways to say one thing are one too many to choose between. */
+const notAskedWithin = new Set(['beginning', 'finish']);
+
 type Properties = Readonly<Record<string, Node>>;
 type Node = {
   readonly title?: string;
@@ -94,7 +97,9 @@ function fieldOf(name: string, it: Node, language: Language, depth: number): Fie
   if (refOf(it) === 'texts') return { ...common, kind: 'texts' };
   if (it['x-localised']) return { ...common, kind: 'words' };
   if (group && depth < 2) {
-    const fields = Object.entries(group).map(([key, node]) => fieldOf(key, node, language, depth + 1));
+    const fields = Object.entries(group)
+      .filter(([key]) => !notAskedWithin.has(key))
+      .map(([key, node]) => fieldOf(key, node, language, depth + 1));
     return { ...common, kind: 'group', fields };
   }
   if (it.type === 'number' || it.type === 'integer') return { ...common, kind: 'number' };

@@ -1,7 +1,7 @@
 import { ask, type Datasets } from './api.ts';
 import { fill, h } from './dom.ts';
 import type { View } from './page.ts';
-import { button, confirmed, heading, loading, stateTag, table } from './parts.ts';
+import { button, confirmed, evidence, heading, loading, stateTag, table, webOnly } from './parts.ts';
 
 /** What Geonorge has from us: each pair with its evidence, to be called the same or different, one or many at once. */
 export const geonorgeView: View = (main, page) => {
@@ -34,7 +34,7 @@ export const geonorgeView: View = (main, page) => {
       heading(1, t('web.geonorge')),
       h('p', { class: 'lead' }, t('web.geonorge.means')),
       pairs.length === 0
-        ? h('p', {}, t('web.no-pairs'))
+        ? h('p', { class: 'empty' }, t('web.no-pairs'))
         : h(
             'div',
             {},
@@ -50,10 +50,9 @@ export const geonorgeView: View = (main, page) => {
               pairs.map((it, at) => [
                 boxes[at],
                 h('a', { class: 'ds-link', href: `#/${orgnr}/datasett/${encodeURIComponent(it.key)}` }, it.title),
-                it.twin &&
-                  h('a', { class: 'ds-link', href: /^https?:/.test(it.twin.url) ? it.twin.url : '#' }, it.twin.title),
+                it.twin && h('a', { class: 'ds-link', href: webOnly(it.twin.url) }, it.twin.title),
                 stateTag(it.state, page),
-                it.twin?.keys.join(', '),
+                it.twin && evidence(it.twin.keys, page),
               ]),
             ),
             status,

@@ -1,4 +1,4 @@
-import { ask, type Commits, type Difference } from './api.ts';
+import { ask, type Commits, type Datasets, type Difference } from './api.ts';
 import { fill, h } from './dom.ts';
 import type { View } from './page.ts';
 import { button, confirmed, heading, loading } from './parts.ts';
@@ -8,28 +8,39 @@ export const historyView: View = (main, page) => {
   const { t, orgnr, language } = page;
   fill(main, heading(1, t('web.history')), h('p', {}, t('web.loading')));
   loading(main, page, async () => {
-    const { commits } = await ask<Commits>(`${orgnr}/history`, language);
+    const [{ commits }, { datasets }] = await Promise.all([
+      ask<Commits>(`${orgnr}/history`, language),
+      ask<Datasets>(`${orgnr}/datasets`, language),
+    ]);
+    const titles = new Map(
+      datasets.flatMap(({ iri, key, title }) => [[key, title] as const, [iri ?? key, title] as const]),
+    );
     const newest = commits[0]?.seq;
     fill(
       main,
       heading(1, t('web.history')),
       h('p', { class: 'lead' }, t('web.history.means')),
-      commits.length === 0 && h('p', {}, t('web.no-history')),
+      commits.length === 0 && h('p', { class: 'empty' }, t('web.no-history')),
       h(
         'ol',
-        { class: 'commits', reversed: true },
+        { class: 'commits' },
         commits.map((it) => {
           const changed = h('div', {}, t('web.loading'));
           return h(
             'li',
-            { value: it.seq },
+            {},
             h(
               'p',
               { class: 'what' },
+              h('span', { class: 'seq' }, t('web.step.number', { seq: it.seq })),
               h('strong', {}, t(`commit.${it.kind}` as 'commit.ingest')),
               ' · ',
-              h('time', { datetime: it.time }, new Date(it.time).toLocaleString(language === 'en' ? 'en-GB' : 'nb-NO')),
-              it.subject !== undefined && ` · ${it.subject}`,
+              h(
+                'time',
+                { datetime: it.time },
+                `${page.date(it.time)} ${new Date(it.time).toLocaleTimeString('nb-NO', { hour: '2-digit', minute: '2-digit' })}`,
+              ),
+              it.subject !== undefined && ` · ${titles.get(it.subject) ?? it.subject}`,
             ),
             it.by !== undefined &&
               h('p', { class: 'who' }, t('web.decided-by', { by: it.by, reason: it.reason ?? '' })),
@@ -40,7 +51,10 @@ export const historyView: View = (main, page) => {
                 ontoggle: ({ target }: Event) => {
                   if (!(target as HTMLDetailsElement).open) return;
                   loading(changed, page, async () =>
-                    fill(changed, differences(await ask<Difference>(`${orgnr}/difference/${it.seq}`, language), t)),
+                    fill(
+                      changed,
+                      differences(await ask<Difference>(`${orgnr}/difference/${it.seq}`, language), titles, t),
+                    ),
                   );
                 },
               },
@@ -73,7 +87,11 @@ export const historyView: View = (main, page) => {
   return undefined;
 };
 
-function differences({ added, changed, removed, triples }: Difference, t: Parameters<View>[1]['t']): HTMLElement {
+function differences(
+  { added, changed, removed, triples }: Difference,
+  titles: ReadonlyMap<string, string>,
+  t: Parameters<View>[1]['t'],
+): HTMLElement {
   const sums = [
     ['web.added', added],
     ['web.changed', changed],
@@ -94,7 +112,7 @@ function differences({ added, changed, removed, triples }: Difference, t: Parame
           h(
             'ul',
             {},
-            iris.map((iri) => h('li', {}, h('code', {}, iri))),
+            iris.map((iri) => h('li', {}, titles.get(iri) ?? h('code', {}, iri))),
           ),
         ),
     ),

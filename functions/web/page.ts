@@ -9,6 +9,8 @@ export type Page = {
   readonly language: Language;
   readonly check: Checker;
   t(key: TextKey, values?: Readonly<Record<string, string | number>>): string;
+  /** A date as people write it. */
+  date(iso: string): string;
   /** Goes to another view. */
   go(route: string): void;
   /** Says something to those who do not see the page change. */

@@ -1,4 +1,6 @@
+import { texts } from '../../vocab/texts/index.ts';
 import type { State } from '../core/record.ts';
+import type { Standing } from './api.ts';
 import type { Told } from './check.ts';
 import { type Child, h } from './dom.ts';
 import type { Page } from './page.ts';
@@ -23,7 +25,7 @@ export const stateTag = (state: State, { t }: Page): HTMLElement =>
 export const heading = (
   level: 1 | 2 | 3,
   text: Child,
-  size: string = ['lg', 'sm', 'xs'][level - 1] ?? 'sm',
+  size: string = ['lg', 'md', 'xs'][level - 1] ?? 'sm',
 ): HTMLElement => h(`h${level}`, { class: 'ds-heading', 'data-size': size }, text);
 
 export const alert = (color: 'info' | 'warning' | 'danger' | 'success', ...children: Child[]): HTMLElement =>
@@ -118,6 +120,38 @@ export const table = (
       ),
     ),
   );
+
+/** One step of several: done, still to come, or gone wrong. */
+export const step = (what: Child, how: 'done' | 'waits' | 'wrong', { t }: Page, more?: Child): HTMLElement => {
+  const said = { done: 'web.step.done', waits: 'web.step.waits', wrong: 'web.step.was-refused' } as const;
+  return h('li', { class: how }, h('span', {}, what), h('span', { class: 'ds-sr-only' }, ` (${t(said[how])})`), more);
+};
+
+/** The steps after publication: fetched by data.norge.no, and visible there, or refused with the reason. */
+export function portalSteps(standing: Standing | undefined, page: Page): readonly HTMLElement[] {
+  const { t, date } = page;
+  const { fetched, visible, refused = [] } = standing ?? {};
+  const isFetched = fetched !== undefined || visible !== undefined || refused.length > 0;
+  return [
+    step(
+      fetched === undefined ? t('web.step.to-fetch') : t('web.step.fetched', { time: date(fetched) }),
+      isFetched ? 'done' : 'waits',
+      page,
+    ),
+    refused.length > 0
+      ? step(t('web.step.refused'), 'wrong', page, problemList(refused, page))
+      : visible === undefined
+        ? step(t('web.step.to-show'), 'waits', page)
+        : step(h('a', { class: 'ds-link', href: webOnly(visible) }, t('web.step.visible')), 'done', page),
+  ];
+}
+
+/** On what a dataset was found to be the same, in words. */
+export const evidence = (keys: readonly string[], { t }: Page): string =>
+  keys.map((it) => (`evidence.${it}` in texts.nb ? t(`evidence.${it}` as 'evidence.title') : it)).join(', ');
+
+/** Only addresses of the web are linked to. */
+export const webOnly = (address: string): string => (/^https?:\/\//i.test(address) ? address : '#');
 
 /** Fetching something to show: says so meanwhile, and what went wrong where it did. */
 export function loading(main: HTMLElement, page: Page, work: () => Promise<void>): void {

@@ -1,6 +1,7 @@
 import type { Descriptor } from '../core/descriptor.ts';
 import type { Language } from '../core/problem.ts';
 import type { PublisherDescriptor } from '../core/publisher.ts';
+import { looksLikeRegister } from '../core/read/register.ts';
 import { browserPlatform, chunksOf } from './browser-platform.ts';
 import {
   type CheckedTable,
@@ -142,7 +143,7 @@ function defaultsOf({ defaults }: Owner): PublisherDescriptor {
 }
 
 /** What the page shows of a table; values of masked columns never leave the reading. */
-function shown({ file, table, problems, rows, sheets, stopped, csv }: CheckedTable, language: Language) {
+function shown({ file, table, problems, rows, sheets, sheet, stopped, csv }: CheckedTable, language: Language) {
   const { encoding, delimiter, header, headerRow, bytes, complete } = table;
   return {
     file,
@@ -156,6 +157,8 @@ function shown({ file, table, problems, rows, sheets, stopped, csv }: CheckedTab
     converted: csv !== undefined,
     stopped,
     sheets,
+    ...(sheet === undefined ? {} : { sheet }),
+    register: looksLikeRegister(table.header),
     columns: table.columns.map(({ name, type, format, filled, distinct, min, max, top, masked }) => ({
       name,
       type,

@@ -1,4 +1,5 @@
-import { utils, write } from '@e965/xlsx';
+import { readFileSync } from 'node:fs';
+import { read, utils, write } from '@e965/xlsx';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeIdentifier } from '../corpora/personal-data/identifiers.ts';
@@ -94,8 +95,10 @@ describe('publishing', () => {
     await page.waitForSelector('.problems [data-code="row.ragged"]');
     expect(await page.textContent('.wide mark')).toContain('2025-06-05');
     const download = page.waitForEvent('download');
-    await page.click('text=Last ned som Excel');
+    await page.click('text=Last ned radene som Excel');
     expect((await download).suggestedFilename()).toBe('Problemer-skjev.csv.xlsx');
+    const book = read(readFileSync(await (await download).path()), { cellStyles: true });
+    expect(book.Sheets['Rader']?.['D205']).toMatchObject({ v: 'for mye', s: { fgColor: { rgb: 'FFEB9C' } } });
     expect(wrong).toEqual([]);
     await close(server);
   });

@@ -13,7 +13,7 @@ export const en: Texts = {
   'state.withdrawn': 'Withdrawn',
   'state.failed': 'Failed on our side',
   'state.published.means': 'The dataset is in the catalog.',
-  'state.draft.means': 'The table is read, but lacks a description. Complete the suggestion below and deliver it.',
+  'state.draft.means': 'The table has been read, but lacks a description.',
   'state.skipped.means':
     'Geonorge already delivers this dataset to data.norge.no. We leave it out, so that it is not shown twice.',
   'state.rejected.means': 'The dataset is not published. Mend what is marked as an error, and deliver again.',

@@ -16,3 +16,11 @@ export const say = (
   key: TextKey,
   values: Readonly<Record<string, string | number>> = {},
 ): string => texts[language][key].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+
+/** A date as people write it, of an ISO 8601 date or moment: `6. januar 2026`. What is no date is left as it is. */
+export function sayDate(language: keyof typeof texts, iso: string): string {
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)/.exec(iso) ?? [];
+  const name = say(language, 'date.months').split(',')[Number(month) - 1];
+  if (year === undefined || name === undefined) return iso;
+  return say(language, 'date.written', { day: Number(day), month: name, year });
+}

@@ -11,7 +11,7 @@ export const nb = {
   'state.withdrawn': 'Trukket tilbake',
   'state.failed': 'Feilet hos oss',
   'state.published.means': 'Datasettet er i katalogen.',
-  'state.draft.means': 'Tabellen er lest, men mangler en beskrivelse. Fyll ut forslaget under og lever det.',
+  'state.draft.means': 'Tabellen er lest, men mangler en beskrivelse.',
   'state.skipped.means':
     'Geonorge leverer dette datasettet til data.norge.no allerede. Vi tar det ikke med, så det ikke vises to ganger.',
   'state.rejected.means': 'Datasettet er ikke publisert. Rett det som er merket som feil, og lever på nytt.',

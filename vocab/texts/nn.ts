@@ -13,7 +13,7 @@ export const nn: Texts = {
   'state.withdrawn': 'Trekt tilbake',
   'state.failed': 'Feila hos oss',
   'state.published.means': 'Datasettet er i katalogen.',
-  'state.draft.means': 'Tabellen er lesen, men manglar ein omtale. Fyll ut framlegget under og lever det.',
+  'state.draft.means': 'Tabellen er lesen, men manglar ei skildring.',
   'state.skipped.means':
     'Geonorge leverer dette datasettet til data.norge.no allereie. Vi tek det ikkje med, så det ikkje blir vist to gonger.',
   'state.rejected.means': 'Datasettet er ikkje publisert. Rett det som er merkt som feil, og lever på nytt.',

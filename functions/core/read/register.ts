@@ -59,6 +59,15 @@ export function readRegister(
   return { rows, problems };
 }
 
+/** Whether a table's header is that of a register of datasets: a title, and two more things that describe a dataset. */
+export function looksLikeRegister(header: readonly string[]): boolean {
+  const columns = header.map((it) => columnOf(it.trim(), {}));
+  const properties = new Set(columns.flatMap((it) => it?.property.split('/')[0] ?? []));
+  return (
+    properties.has('title') && properties.has('description') && properties.size >= 4 && !notDatasets(header, columns)
+  );
+}
+
 /** A row that names a dataset named above: a dataset of its own, that will be refused for it. */
 const again = (read: RegisterRow, place: Place & { readonly row: number }, first: number): RegisterRow => ({
   ...read,

@@ -1,4 +1,4 @@
-import { say, type TextKey, texts } from '../../../vocab/texts/index.ts';
+import { say, sayDate, type TextKey, texts } from '../../../vocab/texts/index.ts';
 import { type Language, type Problem, tell } from '../problem.ts';
 import type { Column } from '../table/table.ts';
 import { type Html, html, link } from './html.ts';
@@ -77,8 +77,10 @@ export const waitingText = (
   language: Language,
 ): string =>
   [
-    say(language, 'report.waiting', { since, days }),
-    ...(destroyedOn === undefined ? [] : [say(language, 'report.destroyed-on', { date: destroyedOn })]),
+    say(language, 'report.waiting', { since: sayDate(language, since), days }),
+    ...(destroyedOn === undefined
+      ? []
+      : [say(language, 'report.destroyed-on', { date: sayDate(language, destroyedOn) })]),
   ].join(' ');
 
 const columnHeads = [
