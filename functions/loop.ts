@@ -468,8 +468,8 @@ const hostedBy = ({ orgnr, base }: PublisherSettings, published: readonly Datase
   new Map(
     published
       .flatMap(({ publication }) => publication?.files ?? [])
-      .flatMap((file) =>
-        [file.path, file.newest].map((path) => [`${base}${publicKeysOf(orgnr).file(path)}`, file] as const),
+      .flatMap(({ path, newest, sha256, bytes }) =>
+        [path, newest].map((it) => [`${base}${publicKeysOf(orgnr).file(it)}`, { sha256, bytes }] as const),
       ),
   );
 

@@ -1,8 +1,12 @@
+import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { fetchesKey } from '../functions/core/keys.ts';
 import { tell } from '../functions/core/problem.ts';
-import { newestCommit, recordsAt, statusOf } from '../functions/history/index.ts';
-import { standingsFor } from '../functions/loop.ts';
+import { newestCommit, purge, recordsAt, statusOf } from '../functions/history/index.ts';
+import { mimeOf } from '../functions/io/mail.ts';
+import { memoryStore } from '../functions/io/memory.ts';
+import { nodePlatform } from '../functions/io/platform.ts';
+import { feedFor, readAccessLogs, standingsFor, takeProbed } from '../functions/loop.ts';
 import { startLinkTarget } from './support/link-target.ts';
 import { type LoopUnderTest, linked, openLoop, orgnr, sample } from './support/loop-world.ts';
 import { type ErrorClass, errorClasses } from './support/portal-server.ts';
@@ -326,7 +330,6 @@ describe('how what is out keeps', () => {
       expect(url).toMatch(/^https:\/\/data\.example\.no\/310042188\/data\//);
       expect(hash).toBe(true);
     }
-    const { takeProbed } = await import('../functions/loop.ts');
     const answers = async (change: (text: string) => string, status = 200) =>
       Promise.all(
         probes.map(async ({ url }) => {
@@ -381,5 +384,185 @@ describe('how what is out keeps', () => {
     loop.portal.scores = { [bathing]: reckoned - 50 };
     loop.pass(24);
     expect(codes(await loop.look(), 'score')).toHaveLength(1);
+  });
+});
+
+describe('what is told', () => {
+  const mailed = (loop: LoopUnderTest) => loop.mailbox.sent.map(({ subject }) => subject);
+
+  it('goes to the mailboxes the operator has named, one message a day, without a value of the data', async () => {
+    const loop = await begin();
+    const secret = 'Torvald Hemmelig';
+    await loop.deliver({
+      ...good,
+      'oldtid/dataset.json': '{"title": "Oldtid", ',
+      'brudd/dataset.json': JSON.stringify({ title: { nb: 'Uten beskrivelse' }, keyword: { nb: [secret] } }),
+      ...sample('tilskudd/'),
+    });
+    await loop.look();
+    loop.pass(1);
+    await loop.look();
+    loop.pass(24);
+    await loop.look();
+    const [urgent, daily, ...more] = loop.mailbox.sent;
+    expect(more).toEqual([]);
+    expect(urgent?.subject).toBe('Sluse: noe haster');
+    expect(urgent?.to).toBe('data@fjelldal.example.no');
+    expect(urgent?.text).toContain('Stoppet: ser ut til å inneholde personopplysninger (1)\n- et datasett');
+    expect(daily?.text).toMatch(/Avvist \(2\)/);
+    for (const { subject, text } of loop.mailbox.sent) {
+      expect(subject + text).not.toContain(secret);
+      expect(subject + text).not.toMatch(/\d{6} ?\d{5}/);
+    }
+  });
+
+  it('waits for a mail server that is away, is sent once when it is back, and keeps nothing else from going on', async () => {
+    const loop = await begin();
+    await loop.deliver({ ...good, 'brudd/dataset.json': JSON.stringify({ title: { nb: 'Uten beskrivelse' } }) });
+    loop.mailbox.down = true;
+    for (let times = 0; times < 3; times += 1) {
+      const looked = await loop.look();
+      expect(looked.messages).toBe(0);
+      expect(looked.mailFault).toBeInstanceOf(Error);
+      loop.pass(8);
+    }
+    loop.mailbox.down = false;
+    await loop.look();
+    await loop.look();
+    // of the dataset that was rejected, and of the catalog that is not registered
+    expect(mailed(loop)).toEqual(['Sluse: 2 nyheter om datasettene deres']);
+  });
+
+  it('is told once though two look at the same time', async () => {
+    const loop = await begin();
+    await loop.deliver({ ...good, 'brudd/dataset.json': JSON.stringify({ title: { nb: 'Uten beskrivelse' } }) });
+    await Promise.all([loop.look(), loop.look(), loop.look()]);
+    await loop.look();
+    expect(mailed(loop)).toHaveLength(1);
+  });
+
+  it('is taken up by another when whoever began to tell it died', async () => {
+    const loop = await begin();
+    await loop.deliver({ ...good, 'brudd/dataset.json': JSON.stringify({ title: { nb: 'Uten beskrivelse' } }) });
+    const key = `loop/${orgnr}/told.json`;
+    await loop.look();
+    const told = JSON.parse(new TextDecoder().decode((await loop.world.state.get(key))?.body));
+    const dead = {
+      ...told,
+      mailed: undefined,
+      waiting: [{ kind: 'rejected', about: 'x', at: loop.world.clock.now() }],
+      known: [],
+      sending: loop.world.clock.now(),
+    };
+    await loop.world.state.put(key, new TextEncoder().encode(JSON.stringify(dead)));
+    const before = loop.mailbox.sent.length;
+    await loop.look();
+    expect(loop.mailbox.sent).toHaveLength(before);
+    loop.pass(1);
+    await loop.look();
+    expect(loop.mailbox.sent).toHaveLength(before + 1);
+  });
+
+  it('is a letter each month, and asks once a year whether what has not changed is still right', async () => {
+    const loop = await begin();
+    loop.register('dataset');
+    await loop.deliver(good);
+    await loop.look();
+    const letters = () => loop.mailbox.sent.filter(({ subject }) => subject.includes('månedsbrev'));
+    for (let month = 0; month < 14; month += 1) {
+      loop.pass(31 * 24);
+      await loop.portal.harvestAll();
+      await loop.look();
+    }
+    expect(letters().map(({ subject }) => subject.slice(-7))).toHaveLength(14);
+    expect(letters().filter(({ text }) => text.includes('Stemmer beskrivelsen fortsatt?'))).toHaveLength(1);
+    expect(letters().at(-1)?.text).toContain('Synlig på data.norge.no: 1');
+  });
+
+  it('has whatever a steward typed on one line in its text, and nowhere in a header or as markup in the feed', async () => {
+    const loop = await begin();
+    const title = 'Kart\r\nBcc: alle@example.no\r\n<script>x</script> ]]> & "';
+    await loop.deliver({ ...good, 'brudd/dataset.json': JSON.stringify({ title: { nb: title } }) });
+    await loop.look();
+    const [message] = loop.mailbox.sent;
+    const [head = '', body = ''] = mimeOf(message ?? expect.unreachable(), 'sluse@example.no').split('\r\n\r\n');
+    expect(head).not.toMatch(/Bcc|script/);
+    expect(Buffer.from(body, 'base64').toString()).toMatch(
+      /^- Kart Bcc: alle@example.no <script>x<\/script> ]]> & "\r$/m,
+    );
+    const feed = await feedFor(orgnr, 'nb', { self: 'notices.atom', url: '/' }, loop.world);
+    expect(feed).toContain('Avvist: Kart Bcc: alle@example.no &#60;script&#62;');
+    expect(feed).not.toContain('<script');
+  });
+
+  it('names no dataset that was destroyed since', async () => {
+    const loop = await begin();
+    const files = { 'brudd/dataset.json': JSON.stringify({ title: { nb: 'Skal bort' } }) };
+    await loop.deliver({ ...good, ...files });
+    await loop.look();
+    const feed = () => feedFor(orgnr, 'nb', { self: 'notices.atom', url: '/' }, loop.world);
+    expect(await feed()).toContain('Skal bort');
+    await purge(orgnr, 'brudd/', { by: 'sub', reason: 'Skal bort' }, loop.world);
+    for (const { key } of await loop.world.state.list('loop/')) {
+      const stored = await loop.world.state.get(key);
+      expect(new TextDecoder().decode(stored?.body)).not.toMatch(/Skal bort|brudd|badeplasser/);
+    }
+    expect(await feed()).not.toContain('Skal bort');
+  });
+
+  it('is at once that a catalog is paused', async () => {
+    const loop = await begin();
+    const many = Object.fromEntries(
+      Array.from({ length: 8 }, (_, i) => [
+        `kart${i}/dataset.json`,
+        linked(`Kart ${i}`, `https://kart.example.no/${i}`),
+      ]),
+    );
+    await loop.deliver({ ...good, ...many });
+    loop.pass(1);
+    await loop.look();
+    loop.pass(1);
+    await loop.take(...Object.keys(many));
+    const { circumstances } = await loop.look();
+    expect(circumstances.some(({ kind }) => kind === 'paused')).toBe(true);
+    expect(loop.mailbox.sent.at(-1)?.text).toContain('Katalogen er stanset');
+  });
+});
+
+describe('the access log', () => {
+  const line = (time: string, path: string) =>
+    ['2026-03-01', time, 'ARN1', '1', '192.0.2.1', 'GET', 'd1.cloudfront.net', path, '200', '-', 'Java/21.0.4'].join(
+      '\t',
+    );
+
+  it('is read once, file by file, a day back', async () => {
+    const loop = await begin();
+    const store = memoryStore({ now: loop.world.clock.now });
+    const put = async (name: string, text: string) => {
+      await store.put(`host/E1.${name}.gz`, gzipSync(text));
+    };
+    await put('2026-02-27-10.old', line('09:00:00', '/310042188/catalog.ttl'));
+    await put('2026-03-01-10.a', line('10:00:00', '/310042188/catalog.ttl'));
+    await put(
+      '2026-03-01-11.b',
+      `${line('11:00:00', '/310042188/catalog.ttl')}\n${line('11:30:00', '/311185306/catalog')}`,
+    );
+    await store.put('host/E2.2026-03-01-11.c.gz', gzipSync(line('23:00:00', '/310042188/catalog.ttl')));
+    const world = { ...loop.world, gunzip: nodePlatform.gunzip };
+    const read = () => readAccessLogs({ store, prefix: 'host/E1.' }, world);
+    expect(await read()).toEqual({
+      read: 2,
+      fetched: new Map([
+        ['310042188', '2026-03-01T11:00:00.000Z'],
+        ['311185306', '2026-03-01T11:30:00.000Z'],
+      ]),
+    });
+    expect((await read()).read).toBe(0);
+    await put('2026-03-01-10.late', line('10:59:00', '/310042188/catalog.ttl'));
+    expect((await read()).read).toBe(1);
+    loop.pass(48);
+    const later = await read();
+    expect(later.read).toBe(0);
+    expect(later.fetched.get('310042188')).toBe('2026-03-01T11:00:00.000Z');
   });
 });

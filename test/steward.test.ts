@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { problem } from '../functions/core/problem.ts';
 import { ingest, publish } from '../functions/history/index.ts';
 import { type Actor, type StewardDoor, steward } from '../functions/steward.ts';
 import { base, makeWorld, orgnr } from './support/world.ts';
@@ -127,5 +128,60 @@ describe('an upload', () => {
     expect(value['forms']).toHaveLength(2);
     const tooLarge = { files: [{ name: 'x.csv', bytes: 100_000_001 }] };
     expect((await ask(granted('steward'), `${orgnr}/uploads`, tooLarge)).status).toBe(400);
+  });
+});
+
+describe('the notices', () => {
+  it('are a feed for the publisher’s own stewards, and for nobody else', async () => {
+    const { world } = makeDoor();
+    const door: StewardDoor = {
+      world,
+      publishers: async () => [],
+      uploadForm: expect.unreachable,
+      decided: expect.unreachable,
+    };
+    const ask = (of: string) =>
+      steward(
+        { method: 'GET', path: `${of}/notices.atom`, language: 'nn', body: expect.unreachable },
+        granted('steward'),
+        door,
+      );
+    const feed = await ask(orgnr);
+    expect(feed).toMatchObject({
+      status: 200,
+      headers: { 'cache-control': 'no-store', 'content-type': expect.stringContaining('atom') },
+    });
+    expect(feed.body).toContain('xml:lang="nn"');
+    expect((await ask(other)).status).toBe(404);
+  });
+});
+
+describe('the status of a delivery', () => {
+  it('tells what data.norge.no has done since, in the language asked for', async () => {
+    const { world, deliver } = makeDoor();
+    await deliver('badeplasser/x.csv', 'a title=A\n');
+    await ingest(orgnr, [{ delivery: 'badeplasser/' }], world);
+    await publish(orgnr, world);
+    const door: StewardDoor = {
+      world,
+      publishers: async () => [],
+      uploadForm: expect.unreachable,
+      decided: expect.unreachable,
+      loop: async () => () => ({
+        visible: 'https://data.norge.no/nb/datasets/1',
+        refused: [problem('portal.run-timed-out')],
+      }),
+    };
+    const request = {
+      method: 'GET',
+      path: `${orgnr}/status/badeplasser/`,
+      language: 'en',
+      body: expect.unreachable,
+    } as const;
+    const answer = JSON.parse(String((await steward(request, granted('steward'), door)).body));
+    expect(answer.datasets[0].loop).toEqual({
+      visible: 'https://data.norge.no/nb/datasets/1',
+      refused: [expect.objectContaining({ text: 'The harvest at data.norge.no stopped on its way' })],
+    });
   });
 });

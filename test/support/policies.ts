@@ -4,7 +4,7 @@ import type { Call } from './s3-server.ts';
 
 /**
  * Whether the policies in the templates allow a request to S3, as IAM decides: something must allow it and nothing deny
- * it. Who asks is a function's name; the buckets are `inbox`, `state` and `public`.
+ * it. Who asks is a function's name; the buckets are `inbox`, `state`, `public` and `logs`.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html
  */
 export function policiesOf(templates: Readonly<Record<string, Template>>): (call: Call) => boolean {
@@ -84,7 +84,12 @@ function holds({ how, key, values }: Statement['conditions'][number], { operatio
 const like = (pattern: string, text: string): boolean =>
   new RegExp(`^${pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')}$`, 's').test(text);
 
-const bucketNames: Readonly<Record<string, string>> = { inbox: 'Inbox', state: 'State', public: 'Catalogs' };
+const bucketNames: Readonly<Record<string, string>> = {
+  inbox: 'Inbox',
+  state: 'State',
+  public: 'Catalogs',
+  logs: 'Logs',
+};
 const resourceOf = ({ operation, bucket, key }: Call): string =>
   operation.startsWith('List') ? (bucketNames[bucket] ?? bucket) : `${bucketNames[bucket] ?? bucket}/${key}`;
 

@@ -195,7 +195,7 @@ export function troubles(state: HarvestState, url: string, now: string): readonl
   const current = state.offered.at(-1);
   if (!current) return [];
   const since = (time: string | undefined): number => Date.parse(now) - Date.parse(time ?? now);
-  const newest = Object.values(state.taken)
+  const newest = [...Object.values(state.taken), ...Object.values(state.failed)]
     .map(({ at }) => at)
     .toSorted()
     .at(-1);
@@ -214,9 +214,14 @@ export function troubles(state: HarvestState, url: string, now: string): readonl
       .slice(0, 1)
       .map(({ accept }) => problem('portal.wrong-registration', { actual: accept, expected: registeredAccept })),
     ...(isForgotten ? [problem('portal.not-fetched', { actual: newest.slice(0, 10), expected: url })] : []),
-    ...Object.values(state.failed).flatMap(({ problems }) => problems.slice(0, 1)),
+    ...once(Object.values(state.failed).flatMap(({ problems }) => problems.slice(0, 1))),
   ];
 }
+
+/** Datasets and services are fetched from one address: what fails for both is one thing to know. */
+const once = (problems: readonly Problem[]): readonly Problem[] => [
+  ...new Map(problems.map((it) => [it.code, it])).values(),
+];
 
 /** The format a catalog of ours is registered with. */
 export const registeredAccept = 'text/turtle';
