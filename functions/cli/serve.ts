@@ -7,7 +7,7 @@ import { type Html, html } from '../core/report/html.ts';
 import { page } from '../core/report/page.ts';
 import { publishersOf, type World } from '../history/index.ts';
 import { openEdge, openEdgeOut } from '../io/edge.ts';
-import { nameOf } from '../steward.ts';
+import { nameOf, type StewardDoor } from '../steward.ts';
 import { type Command, type Given, option, WrongUse } from './command.ts';
 import { runInbox } from './run.ts';
 import { serve as listen, objects, type Route } from './server.ts';
@@ -61,8 +61,9 @@ export const routesOf = async (
   world: World,
   language: Language,
   onFault: (fault: unknown) => void,
+  loop?: StewardDoor['loop'],
 ): Promise<readonly Route[]> => [
-  ...(await stewardRoutes(world, onFault)),
+  ...(await stewardRoutes(world, onFault, loop)),
   listOfCatalogs(world, language),
   publicFiles(world),
 ];

@@ -12,7 +12,11 @@ const local: Actor = { subject: 'local', grants: 'all' };
  * The steward's page on this machine: its files, its door over this world, and a place to put uploads. What the cloud does
  * with queues is done here as it comes, one publisher's deliveries after another.
  */
-export async function stewardRoutes(world: World, onFault: (fault: unknown) => void): Promise<readonly Route[]> {
+export async function stewardRoutes(
+  world: World,
+  onFault: (fault: unknown) => void,
+  loop: StewardDoor['loop'] = (orgnr) => standingsFor(orgnr, world),
+): Promise<readonly Route[]> {
   const files = new Map((await buildWeb()).map((file) => [`/${file.path}`, file]));
   const work = makeQueue(world, onFault);
   const door: StewardDoor = {
@@ -27,7 +31,7 @@ export async function stewardRoutes(world: World, onFault: (fault: unknown) => v
       fields: { key: keysOf(orgnr).inbox(name) },
     }),
     decided: (orgnr) => work(orgnr),
-    loop: (orgnr) => standingsFor(orgnr, world),
+    loop,
   };
   return [pages(files), uploads(world, work), api(door)];
 }

@@ -6,6 +6,7 @@ import chromium from '@sparticuz/chromium';
 import { type Browser, type Page, chromium as playwright } from 'playwright-core';
 import { routesOf } from '../../functions/cli/serve.ts';
 import { serve } from '../../functions/cli/server.ts';
+import type { Standing } from '../../functions/core/loop/follow.ts';
 import { ingest, publish, type World } from '../../functions/history/index.ts';
 import { memoryStore } from '../../functions/io/memory.ts';
 import { nodePlatform } from '../../functions/io/platform.ts';
@@ -36,6 +37,8 @@ export const publisherFile = {
 export async function openInstallation(
   files: Readonly<Record<string, string | Uint8Array>> = {},
   pipeline: Partial<Pipeline> = {},
+  /** How each dataset stands at data.norge.no, instead of what the loop has seen. */
+  standing?: () => Standing,
 ) {
   const faults: unknown[] = [];
   const onFault = (fault: unknown): void => void faults.push(fault);
@@ -63,7 +66,7 @@ export async function openInstallation(
     await publish(orgnr, world);
   };
   await deliver({ 'publisher.json': JSON.stringify(publisherFile), ...files });
-  const { server, url } = await serve(await routesOf(world, 'nb', onFault), 0);
+  const { server, url } = await serve(await routesOf(world, 'nb', onFault, standing && (async () => standing)), 0);
   return { world, server, url, faults, deliver };
 }
 
