@@ -127,7 +127,7 @@ export async function lookAfter(orgnr: string, world: LoopWorld): Promise<Looked
   if (head) {
     const talk: Talk = { heard: false, silent: false };
     harvest = await followAdmin(orgnr, url, head, harvest, talk, world);
-    harvest = await followLog(orgnr, harvest, world);
+    harvest = await followLog(orgnr, harvest, talk, world);
     harvest = await followPortal(published, harvest, talk, world);
     harvest = talk.silent ? { ...harvest, away: harvest.away ?? now } : talk.heard ? back(harvest) : harvest;
   }
@@ -310,8 +310,9 @@ async function followAdmin(
 }
 
 /** Without a report to read, a fetch in the access log is what is known of a harvest. */
-async function followLog(orgnr: string, state: HarvestState, world: World): Promise<HarvestState> {
-  if (state.registered?.ids.dataset) return state;
+async function followLog(orgnr: string, state: HarvestState, talk: Talk, world: World): Promise<HarvestState> {
+  const hasReports = state.registered?.ids.dataset && state.turnedAway === undefined && !talk.silent;
+  if (hasReports) return state;
   const stored = await world.state.get(fetchesKey);
   const at = stored && (JSON.parse(new TextDecoder().decode(stored.body)) as Fetches).fetched[orgnr];
   return at === undefined ? state : fetched(fetched(state, 'dataset', at), 'dataservice', at);
@@ -538,7 +539,9 @@ function circumstancesOf({
   });
   return [
     ...(paused ? [{ kind: 'paused', urgent: true } as const] : []),
-    ...troubles(harvest, url, now).map(({ code }) => ({ kind: 'portal', code }) as const),
+    ...troubles(harvest, url, now)
+      .filter(({ code, severity }) => severity !== 'info' || code === 'portal.away')
+      .map(({ code }) => ({ kind: 'portal', code }) as const),
     ...ofDatasets,
     ...scored,
     ...ofLinks,

@@ -22,6 +22,16 @@ const begin = async (options: Parameters<typeof openLoop>[0] = {}): Promise<Loop
 };
 
 const good = { ...sample('publisher.json'), ...sample('badeplasser/') };
+const service = JSON.stringify({
+  type: 'service',
+  title: { nb: 'Karttjeneste' },
+  description: { nb: 'Kommunens kart som tjeneste.' },
+  keyword: { nb: ['kart'] },
+  theme: ['Miljø'],
+  accessRights: 'PUBLIC',
+  endpointURL: 'https://kart.example.no/wms',
+  license: 'CC BY 4.0',
+});
 const bathing = 'https://data.example.no/310042188/datasets/badeplasser';
 const codes = (loop: Awaited<ReturnType<LoopUnderTest['look']>>, kind: string) =>
   loop.circumstances.filter((it) => it.kind === kind).map(({ code }) => code);
@@ -234,6 +244,41 @@ describe('what stands between a catalog and data.norge.no', () => {
     });
     loop.pass(24);
     expect(codes(await loop.look(), 'portal')).toContain('portal.wrong-registration');
+  });
+
+  it('is told where a catalog with services is registered for its datasets alone', async () => {
+    const loop = await begin();
+    loop.register('dataset');
+    await loop.deliver({ ...good, 'tjeneste/dataset.json': service });
+    loop.pass(0.1);
+    expect(codes(await loop.look(), 'portal')).toEqual(['portal.not-registered']);
+    loop.register('dataservice');
+    loop.pass(24);
+    await loop.portal.harvestAll();
+    const { standings, circumstances } = await loop.look();
+    expect(circumstances.filter(({ kind }) => kind === 'portal')).toEqual([]);
+    expect([...standings].map(([, { visible }]) => visible).find((it) => it?.includes('service'))).toMatch(
+      /\/nb\/data-services\//,
+    );
+  });
+
+  it('is turned away and goes on by the access log', async () => {
+    const loop = await begin();
+    loop.register('dataset');
+    await loop.deliver(good);
+    loop.pass(0.1);
+    await loop.look();
+    loop.portal.fault = 'forbidden';
+    for (let day = 0; day < 3; day += 1) {
+      loop.pass(24);
+      const body = new TextEncoder().encode(
+        JSON.stringify({ version: 1, read: [], fetched: { [orgnr]: loop.world.clock.now() } }),
+      );
+      await loop.world.state.put(fetchesKey, body);
+      const looked = await loop.look();
+      expect(codes(looked, 'portal')).toEqual(['portal.access-refused']);
+      expect(looked.standings.get(bathing)?.fetched).toBe(loop.world.clock.now());
+    }
   });
 
   it.each(['away', 'html', 'endless'] as const)('%s for a week changes nothing but the notices', async (fault) => {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { say } from '../../vocab/texts/index.ts';
 import { type Standing, tellStanding } from '../core/loop/follow.ts';
 import type { ProbeTask } from '../core/loop/ports.ts';
-import { type Language, type Problem, tell } from '../core/problem.ts';
+import { type Language, type Problem, problem, tell } from '../core/problem.ts';
 import { newestCommit, recordsAt } from '../history/index.ts';
 import { folderMailbox } from '../io/mail.ts';
 import { portalOf } from '../io/portal-file.ts';
@@ -39,9 +39,9 @@ the messages that are due into <out>/mail. --feed prints the notices as Atom. An
     }
     const records = [...(await recordsAt(orgnr, commit.value, world)).values()].filter((it) => it.publication);
     const standing = await standingsFor(orgnr, world);
-    const datasets = records.map(({ title, publication }) => {
+    const datasets = records.map(({ title, publication, score }) => {
       const iri = publication?.iri ?? '';
-      return { iri, title: title ?? iri, ...standing(iri) };
+      return { iri, title: title ?? iri, ...standing(iri), ...(score === undefined ? {} : { reckoned: score }) };
     });
     const portal = await troublesOf(orgnr, world);
     if (given.options['json']) given.terminal.out(JSON.stringify({ portal, datasets }));
@@ -77,12 +77,17 @@ async function look(orgnr: string, world: Here, given: Given): Promise<void> {
 
 function show(
   portal: readonly Problem[],
-  datasets: readonly (Standing & { readonly title: string })[],
+  datasets: readonly (Standing & { readonly title: string; readonly reckoned?: number })[],
   { language, terminal }: Given,
 ): void {
   for (const it of portal) terminal.tell(sentence(it, language));
   const heads = ['loop.dataset', 'loop.portal', 'loop.why'] as const;
   const rows = datasets.map(({ title, ...standing }) => [title, ...tellStanding(standing, language)]);
+  for (const { title, score, reckoned } of datasets)
+    if (score && reckoned !== undefined && score.points < reckoned) {
+      const differs = problem('portal.score-differs', { actual: String(score.points), expected: String(reckoned) });
+      terminal.tell(`${title}: ${sentence(differs, language)}`);
+    }
   terminal.out(columns([heads.map((it) => say(language, it)), ...rows]));
 }
 

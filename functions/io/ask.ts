@@ -14,7 +14,7 @@ export type Question = {
  * answers something else is an answer.
  */
 export async function askJson(url: string, question: Question = {}): Promise<Asked<unknown>> {
-  const { method = 'GET', headers = {}, body, timeout = 30_000, most = 10_000_000 } = question;
+  const { method = 'GET', headers = {}, body, timeout = 15_000, most = 10_000_000 } = question;
   try {
     const response = await fetch(url, {
       method,

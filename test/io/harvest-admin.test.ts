@@ -1,5 +1,6 @@
 import { createSign } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { askJson } from '../../functions/io/ask.ts';
 import { harvestAdmin, openPortal } from '../../functions/io/harvest-admin.ts';
 import { openTokens, type Signer, type TokenSettings } from '../../functions/io/maskinporten.ts';
 import { type PortalStandIn, startPortal } from '../support/portal-server.ts';
@@ -107,6 +108,11 @@ describe('the administration of the harvest', () => {
     const strangers = harvestAdmin(portal.address, async () => ({ ok: true, value: 'guessed' }), 'Sluse test');
     expect(await strangers.registrations(orgnr)).toMatchObject({ ok: false, why: 'forbidden', status: 401 });
   });
+});
+
+it('nobody is waited for longer than agreed', async () => {
+  portal.fault = 'stalls';
+  expect(await askJson(portal.address, { timeout: 100 })).toMatchObject({ ok: false, why: 'away' });
 });
 
 describe('what anybody may ask', () => {

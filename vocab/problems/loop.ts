@@ -395,19 +395,4 @@ export const loopProblems = {
       remedy: 'Deliver a new version, or mend how often it is updated.',
     },
   },
-  'dataset.still-right': {
-    severity: 'info',
-    nb: {
-      text: 'Datasettet har stått uendret i et år',
-      remedy: 'Les gjennom beskrivelsen. Stemmer den fortsatt, trenger dere ikke gjøre noe.',
-    },
-    nn: {
-      text: 'Datasettet har stått uendra i eit år',
-      remedy: 'Les gjennom skildringa. Stemmer ho framleis, treng de ikkje gjere noko.',
-    },
-    en: {
-      text: 'The dataset has stood unchanged for a year',
-      remedy: 'Read its description through. If it still holds, you need not do anything.',
-    },
-  },
 } as const satisfies Record<string, ProblemKind>;

@@ -154,7 +154,13 @@ const offeredAt = ({ offered }: HarvestState, time: string): Offered | undefined
 export const staleFor = 60_000;
 
 /** How one dataset stands: fetched when, shown where, or why not. */
-export type Standing = { readonly fetched?: string; readonly visible?: string; readonly refused?: readonly Problem[] };
+export type Standing = {
+  readonly fetched?: string;
+  readonly visible?: string;
+  readonly refused?: readonly Problem[];
+  /** As data.norge.no has measured it. */
+  readonly score?: MeasuredScore;
+};
 
 /** The standing of a dataset, by the SHA-256 of its IRI; nothing where nothing is known of it yet. */
 export function standingOf(state: HarvestState, id: string, now: string): Standing | undefined {
@@ -174,6 +180,7 @@ export function standingOf(state: HarvestState, id: string, now: string): Standi
     ...(isTaken ? { fetched: taken.at } : {}),
     ...(shown?.link === undefined ? {} : { visible: shown.link }),
     ...(refused ? { refused } : {}),
+    ...(state.scores[id] ? { score: state.scores[id] } : {}),
   };
   return Object.keys(standing).length > 0 ? standing : undefined;
 }
@@ -201,8 +208,9 @@ export function troubles(state: HarvestState, url: string, now: string): readonl
     .at(-1);
   const isAway = state.away !== undefined && since(state.away) >= 24 * hour;
   const { registered } = state;
+  const hasServices = Object.keys(current.says.dataservice).length > 0;
   const isUnregistered = registered
-    ? registered.ids.dataset === undefined
+    ? registered.ids.dataset === undefined || (hasServices && registered.ids.dataservice === undefined)
     : !newest && since(current.time) > 3 * 24 * hour;
   const isForgotten = state.away === undefined && newest !== undefined && since(newest) > 26 * hour;
   const wrong = Object.values(registered?.ids ?? {}).filter(({ accept }) => accept !== registeredAccept);
@@ -214,6 +222,7 @@ export function troubles(state: HarvestState, url: string, now: string): readonl
       .slice(0, 1)
       .map(({ accept }) => problem('portal.wrong-registration', { actual: accept, expected: registeredAccept })),
     ...(isForgotten ? [problem('portal.not-fetched', { actual: newest.slice(0, 10), expected: url })] : []),
+    ...once(Object.values(state.differences).flat()),
     ...once(Object.values(state.failed).flatMap(({ problems }) => problems.slice(0, 1))),
   ];
 }
