@@ -33,7 +33,7 @@ import {
   type World,
   withdraw,
 } from './history/index.ts';
-import { feedFor } from './loop.ts';
+import { feedFor, troublesOf } from './loop.ts';
 import { descriptorOf, reportOf } from './reports.ts';
 
 /** A request of the steward's page: the path after `/steward/api/`, decoded once. */
@@ -170,15 +170,17 @@ async function datasets({ orgnr, language, door: { world, loop } }: Asked): Prom
   const commit = await newestCommit(orgnr, world);
   const records = commit ? [...(await recordsAt(orgnr, commit.value, world)).values()] : [];
   const entries = commit ? await openTree(orgnr, commit.value.roots, world).datasets() : new Map();
-  const [paused, standings, harvest] = await Promise.all([
+  const [paused, standings, portal, harvest] = await Promise.all([
     statusOf(orgnr, world),
     loop?.(orgnr),
+    loop && troublesOf(orgnr, world),
     rehearsalOf(orgnr, world),
   ]);
   return json({
     seq: commit?.value.seq ?? 0,
     ...(commit?.value.pinned ? { pinned: commit.value.pinned.seq } : {}),
     ...(paused ? { paused: { problems: told(paused.problems, language), absent: paused.absent } } : {}),
+    ...(portal && portal.length > 0 ? { portal: told(portal, language) } : {}),
     ...(harvest ? { harvest: toldHarvest(harvest, language) } : {}),
     datasets: records.map((record) => ({
       ...listed(record, entries.get(record.key)?.delivery ?? '', language),

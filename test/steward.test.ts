@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { problem } from '../functions/core/problem.ts';
 import { ingest, publish } from '../functions/history/index.ts';
 import { type Actor, type StewardDoor, steward } from '../functions/steward.ts';
+import { openLoop, sample } from './support/loop-world.ts';
 import { base, makeWorld, orgnr } from './support/world.ts';
 
 const other = '974760673';
@@ -153,6 +154,34 @@ describe('the notices', () => {
     });
     expect(feed.body).toContain('xml:lang="nn"');
     expect((await ask(other)).status).toBe(404);
+  });
+});
+
+describe('the list of datasets', () => {
+  it('says what stands between the catalog and data.norge.no, where the loop tells', async () => {
+    const loop = await openLoop({ mail: [] });
+    try {
+      await loop.deliver({ ...sample('publisher.json', '310042188'), ...sample('badeplasser/', '310042188') });
+      loop.pass(1);
+      await loop.look();
+      const door: StewardDoor = {
+        world: loop.world,
+        publishers: async () => [],
+        uploadForm: expect.unreachable,
+        decided: expect.unreachable,
+        loop: async () => () => undefined,
+      };
+      const actor: Actor = { subject: 'p-17', grants: [{ orgnr: '310042188', role: 'steward' }] };
+      const request = { method: 'GET', path: '310042188/datasets', language: 'nb', body: expect.unreachable } as const;
+      const ask = async (it: StewardDoor) => JSON.parse(String((await steward(request, actor, it)).body)).portal;
+      expect(await ask(door)).toMatchObject([
+        { code: 'portal.not-registered', text: expect.stringContaining('ikke registrert') },
+      ]);
+      const { loop: _, ...without } = door;
+      expect(await ask(without)).toBeUndefined();
+    } finally {
+      await loop.close();
+    }
   });
 });
 

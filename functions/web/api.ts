@@ -34,6 +34,8 @@ export type Datasets = {
   readonly seq: number;
   readonly pinned?: number;
   readonly paused?: { readonly problems: readonly Told[]; readonly absent: readonly string[] };
+  /** What stands between the catalog and data.norge.no. */
+  readonly portal?: readonly Told[];
   readonly datasets: readonly Listed[];
 };
 export type ReportView = {

@@ -9,7 +9,7 @@ export const datasetsView: View = (main, page) => {
   const { t, orgnr, language } = page;
   fill(main, heading(1, t('web.datasets')), h('p', {}, t('web.loading')));
   loading(main, page, async () => {
-    const { datasets, paused, pinned } = await ask<Datasets>(`${orgnr}/datasets`, language);
+    const { datasets, paused, pinned, portal } = await ask<Datasets>(`${orgnr}/datasets`, language);
     const decide = (kind: string, title: string, text: string): void =>
       confirmed(page, { title, text, button: title }, async (by, reason) => {
         await ask(`${orgnr}/decisions`, language, { kind, by, reason });
@@ -39,6 +39,12 @@ export const datasetsView: View = (main, page) => {
             () => decide('approve', t('web.approve-all'), t('web.approve-all.means')),
             'secondary',
           ),
+        ),
+      portal &&
+        alert(
+          portal.some(({ severity }) => severity === 'error') ? 'warning' : 'info',
+          heading(2, t('notice.portal'), 'xs'),
+          problemList(portal, page),
         ),
       pinned !== undefined &&
         alert(
