@@ -40,5 +40,8 @@ export const limits = {
   report: { rowBytes: 25_000_000 },
 } as const;
 
+/** The bytes data.norge.no's harvester takes in one answer (`BaseHarvester.kt` 31): 75 MiB. */
+export const harvestLimit = 75 * 1024 * 1024;
+
 /** A limit for each thing counted in a table; the published ones are `limits.table`, tests and other installations pass their own. */
 export type TableLimits = { readonly [limit in keyof typeof limits.table]: number };

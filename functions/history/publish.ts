@@ -1,3 +1,4 @@
+import { harvestLimit } from '../../vocab/limits.ts';
 import { keysOf, publicKeysOf } from '../core/keys.ts';
 import { type Problem, problem } from '../core/problem.ts';
 import { type Format, formats, type Publication, type PublishedFile } from '../core/record.ts';
@@ -129,7 +130,7 @@ type Texts = Readonly<Record<Format, string>>;
 type Stop = { readonly problems: readonly Problem[]; readonly absent: readonly string[] };
 
 /** What FDK's harvester takes in one answer, and from where on somebody should know. */
-const largest = 75 * 1024 * 1024;
+const largest = harvestLimit;
 const large = 50 * 1024 * 1024;
 
 /** Holds what is to be published against what has been: nothing, where it may go on. */

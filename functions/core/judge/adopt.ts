@@ -59,7 +59,8 @@ export async function adopt(bytes: Uint8Array, file: string, options: AdoptOptio
   );
   const [organizationNumber] = [options.organizationNumber, ...numbers].filter((it) => it !== undefined);
   // Only a number that was asked for leaves others out: a body may well publish what another is said to publish.
-  const resources = all.filter((it) => [undefined, numberOf(it)].includes(options.organizationNumber ?? numberOf(it)));
+  const { organizationNumber: wanted } = options;
+  const resources = all.filter((it) => wanted === undefined || [undefined, wanted].includes(numberOf(it)));
   const base = publisherBase(options.base, organizationNumber ?? 'ukjent');
   const { adopted, lost } = nameAll(resources, base, catalogs[0]);
   const written = writeFiles(adopted, catalogs[0], organizationNumber);

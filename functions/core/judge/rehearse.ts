@@ -1,4 +1,5 @@
 import type { Quad } from '@rdfjs/types';
+import { harvestLimit } from '../../../vocab/limits.ts';
 import { dcat, dct } from '../../../vocab/namespaces.ts';
 import { closureOf, type Graph, type GraphNode, indexGraph, objects, termKey } from '../graph.ts';
 import { type Language, type ProblemCode, problem, tell } from '../problem.ts';
@@ -286,8 +287,6 @@ const shown: { readonly [reason in ProblemCode]?: Shown } = {
 };
 const asShown = (refusal: Remark): Remark => ({ ...refusal, shownAs: shown[refusal.reason] ?? 'INTERNAL_ERROR' });
 
-const largestBody = 75 * 1024 * 1024;
-
 /** The parser each registered media type chooses; those without a format are read there, and not by us. */
 const accepted: Readonly<Record<string, Format | undefined>> = {
   'text/turtle': 'ttl',
@@ -334,7 +333,7 @@ async function receive({ url, accept }: Source, answer: Answer): Promise<Receive
 
   const bytes = typeof answer.body === 'string' ? new TextEncoder().encode(answer.body) : answer.body;
   const size = Math.max(answer.contentLength ?? 0, bytes.length);
-  if (size > largestBody) return refuse('harvest.too-large', String(size), String(largestBody));
+  if (size > harvestLimit) return refuse('harvest.too-large', String(size), String(harvestLimit));
 
   // The value of Content-Encoding is taken for a charset; the charset in Content-Type is not looked at.
   const decoder = decoderOf(contentEncoding ?? 'utf-8');

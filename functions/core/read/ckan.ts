@@ -1,3 +1,4 @@
+import { harvestLimit } from '../../../vocab/limits.ts';
 import type { Descriptor, DistributionDescriptor } from '../descriptor.ts';
 import { isError, type Place, type Problem, problem } from '../problem.ts';
 import type { ReadResource } from './dcat.ts';
@@ -5,7 +6,7 @@ import { readJson } from './json.ts';
 import { some, toDate } from './stated.ts';
 
 /** Larger than any list of packages CKAN gives at once (1 000 packages, some 10 MB). */
-const limits = { bytes: 75 * 1024 * 1024, depth: 64 } as const;
+const limits = { bytes: harvestLimit, depth: 64 } as const;
 
 /**
  * Reads packages as CKAN's API gives them (2.x): one package, a list of them, or the answer of `package_show`,
