@@ -111,13 +111,16 @@ describe('A catalog at an address', () => {
   });
 
   it('is adopted from the API of a CKAN', async () => {
-    const result = { results: [{ name: 'lekeplasser', title: 'Lekeplasser', license_id: 'cc-by', resources: [] }], count: 1 };
+    const result = {
+      results: [{ id: '7f3a', name: 'lekeplasser', title: 'Lekeplasser', license_id: 'cc-by', resources: [] }],
+      count: 1,
+    };
     const address = await serve((_, it) =>
       it.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ success: true, result })),
     );
     const { out } = await command('adopt', `${address}/api/3/action/package_search`, '--orgnr', '974760673', '--json');
 
-    expect(JSON.parse(out)).toMatchObject({ datasets: [{ iri: `${address}/dataset/lekeplasser` }] });
+    expect(JSON.parse(out)).toMatchObject({ datasets: [{ iri: `${address}/dataset/7f3a` }] });
   });
 
   it('is wrong use where nobody answers, or answers with anything but 200', async () => {
