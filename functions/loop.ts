@@ -96,11 +96,13 @@ export type Looked = {
 /**
  * One look at a publisher: begins a harvest where one is due and may be begun, reads its reports back, sees what is shown and
  * how it keeps, and tells what a person should know. Others being away changes nothing but what is told. Repeating it does
- * nothing twice.
+ * nothing twice. Nothing where there is no history, or where the publisher has left.
  */
 export async function lookAfter(orgnr: string, world: LoopWorld): Promise<Looked | undefined> {
   const commit = await newestCommit(orgnr, world);
   if (!commit) return undefined;
+  // who has left has left their catalog's address to lead away
+  if ((await world.public.head(publicKeysOf(orgnr).head))?.metadata?.['moved']) return undefined;
   const now = world.clock.now();
   const [settings, head, records, paused] = await Promise.all([
     settingsOf(orgnr, world),
@@ -302,7 +304,8 @@ async function followAdmin(
   const mayBegin = (after.begun ?? 0) < n && Date.parse(now) - Date.parse(time) >= staleFor;
   for (const [type, { id }] of Object.entries(after.registered?.ids ?? {})) {
     const begun = mayBegin ? await admin.start(orgnr, id) : undefined;
-    const runs = begun && !begun.ok ? begun : await admin.runs(orgnr, id);
+    // one that is under way already is as good
+    const runs = begun && !begun.ok && begun.why !== 'conflict' ? begun : await admin.runs(orgnr, id);
     if (!heard(runs, talk)) return refusedBy(after, runs);
     after = readRuns(welcome(after), type as DataType, runs.value, url);
   }
@@ -364,7 +367,7 @@ const patienceWith = (
 ): number => (shown?.link !== undefined ? 24 * hour : since(taken?.at) < 25 * hour ? 0 : 6 * hour);
 
 /** Datasets looked for in one look. */
-const mostAtOnce = 50;
+const mostAtOnce = 25;
 
 /** Whether data.norge.no answered anything of what one look asked it, and whether it left something unanswered. */
 type Talk = { heard: boolean; silent: boolean };

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { nothingFollowed, parseHarvestState } from '../../functions/core/loop/follow.ts';
+import { parseToldState } from '../../functions/core/loop/notices.ts';
 import { ingest, publish, verify, type World } from '../../functions/history/index.ts';
 import { parseCommit } from '../../functions/history/log.ts';
 import { parsePublication } from '../../functions/history/publish.ts';
@@ -28,7 +30,16 @@ describe('what an older program stored', () => {
       orgnr,
     });
   });
+  it('is read: what the loop keeps, of version 1', () => {
+    const harvest =
+      '{"version":1,"offered":[],"taken":{},"failed":{},"differences":{},"read":{},"shown":{},"scores":{}}';
+    expect(parseHarvestState(harvest)).toEqual(nothingFollowed);
+    const told = '{"version":1,"known":["visible a "],"waiting":[],"entries":[],"asked":{},"letter":"2026-03"}';
+    expect(parseToldState(told)).toMatchObject({ known: ['visible a '], letter: '2026-03' });
+  });
   it('is refused when it is of a version to come', () => {
+    expect(() => parseHarvestState('{"version":2}')).toThrow('newer than this program');
+    expect(() => parseToldState('{"version":2}')).toThrow('newer than this program');
     expect(() => parseCommit('{"version":2}')).toThrow('newer than this program');
     expect(() => parsePublication('{"version":2}')).toThrow('newer than this program');
     expect(() => parseSettings('{"version":2}')).toThrow('newer than this program');

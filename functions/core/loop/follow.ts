@@ -106,38 +106,33 @@ export function readRuns(state: HarvestState, dataType: DataType, runs: readonly
       (it) => it.dataType === dataType && it.status !== 'IN_PROGRESS' && it.started > (state.read[dataType] ?? ''),
     )
     .toSorted((a, b) => (a.started < b.started ? -1 : 1));
-  let after = state;
-  const counted: Run[] = [];
-  for (const run of fresh) {
-    after = { ...after, read: { ...after.read, [dataType]: run.started } };
-    if (run.status === 'FAILED' || run.error !== undefined) {
-      const failed = { at: run.started, problems: failureOf(run.error ?? '', url).map((it) => withoutOurs(it, url)) };
-      after = { ...after, failed: { ...after.failed, [dataType]: failed } };
-      continue;
-    }
-    counted.push(run);
-    const took = run.removeAll ? undefined : offeredAt(after, run.started);
-    const before = after.taken[dataType];
-    const { [dataType]: _, ...failed } = after.failed;
-    after = { ...after, failed };
-    if (run.removeAll) {
-      after = take(after, dataType, { n: before?.n ?? 0, at: run.started, says: {} });
-      continue;
-    }
-    if (!took) continue;
-    const says = took.says[dataType];
-    const was = before?.says ?? {};
-    const foretold = {
-      changed: Object.keys(says).filter((id) => was[id] !== says[id]),
-      removed: Object.keys(was).filter((id) => says[id] === undefined),
-    };
-    const differences = explain([run], foretold, before === undefined);
-    after = {
-      ...take(after, dataType, { n: took.n, at: run.started, says }),
-      differences: { ...after.differences, [dataType]: differences },
-    };
+  return fresh.reduce((after, run) => readRun(after, dataType, run, url), state);
+}
+
+function readRun(state: HarvestState, dataType: DataType, run: Run, url: string): HarvestState {
+  const before = state.taken[dataType];
+  const after = { ...state, read: { ...state.read, [dataType]: run.started } };
+  if (before && before.at >= run.started) return after; // the access log has told of a later one
+  if (run.status === 'FAILED' || run.error !== undefined) {
+    const problems = failureOf(run.error ?? '', url).map((it) => withoutOurs(it, url));
+    return { ...after, failed: { ...after.failed, [dataType]: { at: run.started, problems } } };
   }
-  return after;
+  const { [dataType]: _, ...failed } = after.failed;
+  const mended = { ...after, failed };
+  if (run.removeAll) return take(mended, dataType, { n: before?.n ?? 0, at: run.started, says: {} });
+  const took = offeredAt(mended, run.started);
+  if (!took) return mended;
+  const says = took.says[dataType];
+  const was = before?.says ?? {};
+  const foretold = {
+    changed: Object.keys(says).filter((id) => was[id] !== says[id]),
+    removed: Object.keys(was).filter((id) => says[id] === undefined),
+  };
+  const differences = explain([run], foretold, before === undefined);
+  return {
+    ...take(mended, dataType, { n: took.n, at: run.started, says }),
+    differences: { ...mended.differences, [dataType]: differences },
+  };
 }
 
 function take(state: HarvestState, dataType: DataType, taken: Taken): HarvestState {
