@@ -281,4 +281,15 @@ export const webEn = {
   'evidence.title': 'a similar title',
   'date.months': 'January,February,March,April,May,June,July,August,September,October,November,December',
   'date.written': '{day} {month} {year}',
+  'public.file': '1 file',
+  'public.open': 'Open',
+  'public.one-dataset': '1 dataset',
+  'public.one-row': '1 row',
+  'public.letters': 'Go to letter',
+  'public.quality': '{percent} % description quality',
+  'public.columns': 'Columns',
+  'public.version': 'This version',
+  'public.history': 'History',
+  'public.history.means':
+    'First published {issued}, last changed {modified}. Every change of the catalog is in the feed of changes.',
 } as const satisfies Record<keyof typeof webNb, string>;

@@ -279,4 +279,15 @@ export const webNb = {
   'evidence.title': 'lignende tittel',
   'date.months': 'januar,februar,mars,april,mai,juni,juli,august,september,oktober,november,desember',
   'date.written': '{day}. {month} {year}',
+  'public.file': '1 fil',
+  'public.open': 'Åpne',
+  'public.one-dataset': '1 datasett',
+  'public.one-row': '1 rad',
+  'public.letters': 'Gå til bokstav',
+  'public.quality': '{percent} % kvalitet på beskrivelsen',
+  'public.columns': 'Kolonner',
+  'public.version': 'Denne versjonen',
+  'public.history': 'Historikk',
+  'public.history.means':
+    'Publisert første gang {issued}, sist endret {modified}. Alle endringer i katalogen er i endringsfeeden.',
 } as const;

@@ -281,4 +281,15 @@ export const webNn = {
   'evidence.title': 'liknande tittel',
   'date.months': 'januar,februar,mars,april,mai,juni,juli,august,september,oktober,november,desember',
   'date.written': '{day}. {month} {year}',
+  'public.file': '1 fil',
+  'public.open': 'Opne',
+  'public.one-dataset': '1 datasett',
+  'public.one-row': '1 rad',
+  'public.letters': 'Gå til bokstav',
+  'public.quality': '{percent} % kvalitet på skildringa',
+  'public.columns': 'Kolonnar',
+  'public.version': 'Denne versjonen',
+  'public.history': 'Historikk',
+  'public.history.means':
+    'Publisert første gong {issued}, sist endra {modified}. Alle endringar i katalogen er i endringsfeeden.',
 } as const satisfies Record<keyof typeof webNb, string>;

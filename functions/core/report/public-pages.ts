@@ -2,7 +2,7 @@ import type { Iri } from '../../../vocab/iri.ts';
 import { type ListName, lists } from '../../../vocab/lists/index.ts';
 import { dcat, dct, foaf, skos, vcard } from '../../../vocab/namespaces.ts';
 import { allPoints } from '../../../vocab/score.ts';
-import { say, type TextKey } from '../../../vocab/texts/index.ts';
+import { say, sayDate, type TextKey } from '../../../vocab/texts/index.ts';
 import { type Graph, type GraphNode, objects } from '../graph.ts';
 import type { Language } from '../problem.ts';
 import { type DatasetRecord, type Publication, type PublishedFile, tablesOf } from '../record.ts';
@@ -87,23 +87,8 @@ function indexPage(
   const sorted = [...datasets].sort((one, other) => titleOf(one.record).localeCompare(titleOf(other.record), 'nb'));
   const body = html`<h1 class="ds-heading" data-size="lg">${title}</h1>
 ${description && html`<p class="lead"${langOf(description, language)}>${description.text}</p>`}
-<h2 class="ds-heading" data-size="sm">${t('public.datasets', { count: sorted.length })}</h2>
-${
-  sorted.length === 0
-    ? html`<p>${t('page.empty')}</p>`
-    : html`<ul class="datasets">${sorted.map(
-        ({ record, publication }) => html`<li>
-<h3 class="ds-heading" data-size="xs">${anchor(at(of, pathIn(pageStem(publication.iri, of), language)), titleOf(record))}</h3>
-<p class="facts">${[
-          t(`public.type.${publication.type}`),
-          tablesOf(publication).length > 0 && t('public.files', { count: tablesOf(publication).length }),
-          t('public.modified', { date: publication.modified.slice(0, 10) }),
-        ]
-          .filter((it) => typeof it === 'string')
-          .join(' · ')}</p></li>
-`,
-      )}</ul>`
-}
+<h2 class="ds-heading" data-size="sm">${sorted.length === 1 ? t('public.one-dataset') : t('public.datasets', { count: sorted.length })}</h2>
+${sorted.length === 0 ? html`<p>${t('page.empty')}</p>` : datasetList(sorted, of, language)}
 <section><h2 class="ds-heading" data-size="sm">${t('page.as')}</h2>
 <p>${t('public.machines')}</p>
 <ul class="machines">${serialisations.map(({ ending, name }) => html`<li>${anchor(at(of, `catalog.${ending}`), name)}</li>`)}<li>${anchor(at(of, 'feed.atom'), t('public.changes'))}</li></ul></section>`;
@@ -112,6 +97,49 @@ ${
     contentType,
     text: shell({ language, title, body, stem: 'index', of, crumbs: [['/', t('page.catalogs')]] }),
   };
+}
+
+type Listed = { readonly record: DatasetRecord; readonly publication: Publication };
+
+/** From so many on, a list is divided by its first letters, so that one finds one's way without a script. */
+const leastDivided = 30;
+
+function datasetList(sorted: readonly Listed[], of: PagesOf, language: Language): Html {
+  const t = speaker(language);
+  const list = (them: readonly Listed[], level: 3 | 4): Html =>
+    html`<ul class="datasets">${them.map((it) => datasetItem(it, of, language, level))}</ul>`;
+  if (sorted.length < leastDivided) return list(sorted, 3);
+  const letters = new Map<string, Listed[]>();
+  for (const it of sorted) {
+    const letter = letterOf(titleOf(it.record));
+    letters.set(letter, [...(letters.get(letter) ?? []), it]);
+  }
+  return html`<nav aria-label="${t('public.letters')}"><ul class="letters">${[...letters.keys()].map((it) => html`<li><a href="#${idOf(it)}">${it}</a></li>`)}</ul></nav>
+${[...letters].map(([letter, them]) => html`<section class="letter" id="${idOf(letter)}"><h3 class="ds-heading" data-size="xs">${letter}</h3>${list(them, 4)}</section>`)}`;
+}
+
+/** The first letter of a title, or `0–9` and `#` for what begins otherwise. */
+const letterOf = (title: string): string => {
+  const [first = ''] = title.trim().toUpperCase();
+  return /\p{L}/u.test(first) ? first : /\d/.test(first) ? '0–9' : '#';
+};
+const idOf = (letter: string): string => `b-${letter.codePointAt(0)?.toString(16)}`;
+
+function datasetItem({ record, publication }: Listed, of: PagesOf, language: Language, level: 3 | 4): Html {
+  const t = speaker(language);
+  const link = anchor(at(of, pathIn(pageStem(publication.iri, of), language)), titleOf(record));
+  const title = level === 3 ? html`<h3 class="name">${link}</h3>` : html`<h4 class="name">${link}</h4>`;
+  const facts = [
+    t(`public.type.${publication.type}`),
+    publication.files.length === 1
+      ? t('public.file')
+      : publication.files.length > 0 && t('public.files', { count: publication.files.length }),
+    t('public.modified', { date: sayDate(language, publication.modified) }),
+    record.score !== undefined && t('public.quality', { percent: percentOf(record.score) }),
+  ].filter((it) => typeof it === 'string');
+  return html`<li>${title}
+<p class="facts">${facts.join(' · ')}</p></li>
+`;
 }
 
 function datasetPage(dataset: PublicDataset, of: PagesOf, stem: string, language: Language): PublicPage {
@@ -127,10 +155,19 @@ function datasetPage(dataset: PublicDataset, of: PagesOf, stem: string, language
   const distributions = objects(self, dcat('distribution'));
   const services = publication.type === 'DataService' ? objects(self, dcat('endpointURL')) : [];
   const facts = factsOf(self, distributions, language, dataset);
+  const access = objects(self, dct('accessRights'))[0]?.key;
+  const isOpen = access?.endsWith('/PUBLIC') === true;
+  const said: readonly (readonly [color: string, text: string | undefined])[] = [
+    ['neutral', t(`public.type.${publication.type}`)],
+    [isOpen ? 'success' : 'warning', isOpen ? t('web.open') : labelOf('accessRight', access, language)],
+    ...objects(self, dcat('theme')).map(({ key }) => ['neutral', labelOf('theme', key, language)] as const),
+  ];
+  const tags = said.filter(([, text]) => text !== undefined);
 
   const body = html`<article>
 <h1 class="ds-heading" data-size="lg"${langOf(title, language)}>${title.text}</h1>
-<p class="by">${publisherName}</p>
+<p class="by">${anchor(at(of, pathIn('index', language)), publisherName)}</p>
+<ul class="tags">${tags.map(([color, text]) => html`<li class="ds-tag" data-color="${color}" data-size="sm">${text}</li>`)}</ul>
 ${description && html`<p class="lead"${langOf(description, language)}>${description.text}</p>`}
 ${
   distributions.length + services.length > 0 &&
@@ -142,8 +179,10 @@ ${
 `,
   )}</dl></section>
 ${tablesOf(publication).map((file) => fileSection(file, dataset.firstRows[file.path] ?? [], publication, of, language))}
-<section><h2 class="ds-heading" data-size="sm">${t('public.as')}</h2>
-<ul class="machines">${serialisations.map(({ ending, name }) => html`<li>${anchor(at(of, `catalog.${ending}`), name)}</li>`)}<li>${anchor(at(of, 'feed.atom'), t('public.changes'))}</li></ul>
+<section><h2 class="ds-heading" data-size="sm">${t('public.history')}</h2>
+<p>${t('public.history.means', { issued: sayDate(language, publication.issued), modified: sayDate(language, publication.modified) })} ${anchor(at(of, 'feed.atom'), t('public.changes'))}</p></section>
+<section class="for-machines"><h2 class="ds-heading" data-size="sm">${t('public.as')}</h2>
+<ul class="machines">${serialisations.map(({ ending, name }) => html`<li>${anchor(at(of, `catalog.${ending}`), name)}</li>`)}</ul>
 <p>${t('public.iri')}: <code>${publication.iri}</code></p></section>
 </article>
 <script type="application/ld+json">${{ markup: dataBlock(schemaOrg(self, dataset, distributions, language)) }}</script>`;
@@ -200,11 +239,11 @@ ${languages.map((it) => html`<link rel="alternate" hreflang="${it}" href="${at(o
 </head>
 <body class="public" data-color="accent">
 <a class="ds-skip-link" href="#main">${t('page.skip')}</a>
-<header class="top"><nav aria-label="${t('public.path')}"><ol class="crumbs">${crumbs.map(([href, text]) => html`<li>${anchor(href, text)}</li>`)}</ol></nav>
+<header class="top"><div class="bar"><nav aria-label="${t('public.path')}"><ol class="crumbs">${crumbs.map(([href, text]) => html`<li>${anchor(href, text)}</li>`)}</ol></nav>
 <nav aria-label="${t('public.languages')}"><ul class="languages">${languages.map(
       (it) =>
         html`<li>${it === language ? html`<span aria-current="true">${say(it, 'language.name')}</span>` : html`<a href="${at(of, pathIn(stem, it))}" lang="${it}" hreflang="${it}">${say(it, 'language.name')}</a>`}</li>`,
-    )}</ul></nav></header>
+    )}</ul></nav></div></header>
 <main id="main" tabindex="-1">
 ${body}
 </main>
@@ -225,11 +264,13 @@ function distributionItem(it: GraphNode, publication: Publication, language: Lan
   const title = textOf(it, dct('title'), language)?.text ?? file?.newest.split('/').at(-1) ?? address;
   const details = [
     format,
-    file && t('public.rows', { count: file.rows }),
+    file && (file.rows === 1 ? t('public.one-row') : t('public.rows', { count: file.rows.toLocaleString('nb-NO') })),
     file && sizeIn(file.bytes, language),
     labelOf('licence', objects(it, dct('license'))[0]?.key, language),
   ].filter((text) => text !== undefined);
-  return html`<li>${address === undefined ? html`${title}` : html`<a class="ds-link" href="${webOnly(address)}">${title}</a>`}${details.length > 0 && html`<span class="facts">${details.join(' · ')}</span>`}</li>
+  const does = file || objects(it, dcat('downloadURL')).length > 0 ? t('public.get') : t('public.open');
+  return html`<li><div class="what"><p class="name">${title}</p>${details.length > 0 && html`<p class="facts">${details.join(' · ')}</p>`}</div>
+${address !== undefined && html`<a class="ds-button" data-size="sm" href="${webOnly(address)}">${does}<span class="ds-sr-only"> ${title}</span></a>`}</li>
 `;
 }
 
@@ -287,7 +328,7 @@ function factsOf(
   const periods = objects(self, dct('temporal')).map((node) => {
     const [from] = objects(node, dcat('startDate'));
     const [to] = objects(node, dcat('endDate'));
-    return html`${from?.term.value ?? ''}–${to?.term.value ?? ''}`;
+    return html`${sayDate(language, from?.term.value ?? '')} – ${sayDate(language, to?.term.value ?? '')}`;
   });
   const rows: readonly (readonly [TextKey, readonly Html[]])[] = [
     ['public.licence', licences.map(({ key }) => link(key, labelOf('licence', key, language) ?? key))],
@@ -299,8 +340,8 @@ function factsOf(
     ['public.temporal', periods],
     ['public.languages-of', labels('language', objects(self, dct('language')))],
     ['public.contact', contact ? [contactOf(contact, language)] : []],
-    ['public.issued', [html`<time datetime="${it.issued}">${it.issued.slice(0, 10)}</time>`]],
-    ['public.changed', [html`<time datetime="${it.modified}">${it.modified.slice(0, 10)}</time>`]],
+    ['public.issued', [html`<time datetime="${it.issued}">${sayDate(language, it.issued)}</time>`]],
+    ['public.changed', [html`<time datetime="${it.modified}">${sayDate(language, it.modified)}</time>`]],
     ['public.score', score === undefined ? [] : [html`${t('public.score-of', { percent: percentOf(score) })}`]],
   ];
   return rows.flatMap(([key, values]) => (values.length === 0 ? [] : [[t(key), joined(values)] as const]));

@@ -56,9 +56,9 @@ it('says what is wrong, where, and how to mend it, in the language asked for', (
 });
 
 it.each([
-  ['nb', 'Har vært stoppet siden 2026-03-01, i 10 døgn. Blir stansen', '2026-03-31'],
-  ['nn', 'Har vore stoppa sidan 2026-03-01, i 10 døgn. Blir ikkje', '2026-03-31'],
-  ['en', 'Stopped since 2026-03-01. Days waited: 10. Unless', '2026-03-31'],
+  ['nb', 'Har vært stoppet siden 1. mars 2026, i 10 døgn. Blir stansen', '31. mars 2026'],
+  ['nn', 'Har vore stoppa sidan 1. mars 2026, i 10 døgn. Blir ikkje', '31. mars 2026'],
+  ['en', 'Stopped since 1 March 2026. Days waited: 10. Unless', '31 March 2026'],
 ] as const)('tells how long a stopped dataset has waited and when it is destroyed, in %s', (language, text, date) => {
   const page = reportPage(makeReport(delivery, [stopped('a', '2026-03-01')], undefined, '2026-03-11'), language);
   expect(page).toContain(text);

@@ -96,6 +96,20 @@ describe('the page of a dataset', () => {
 });
 
 describe('the index of a publisher', () => {
+  it("is divided by first letters where there are many, so that one finds one's way without a script", () => {
+    const { record, publication } = publish();
+    const many = Array.from({ length: 60 }, (_, at) => ({
+      record: { ...record, title: `${'ÅBæ7'[at % 4]}-datasett ${at}` },
+      publication,
+    }));
+    const [page] = indexPages(many, of);
+    const letters = [...(page?.text ?? '').matchAll(/<a href="#(b-[0-9a-f]+)">([^<]+)/g)];
+    expect(letters.map(([, , letter]) => letter)).toEqual(['0–9', 'B', 'Æ', 'Å']);
+    for (const [, id] of letters) expect(page?.text).toContain(`id="${id}"`);
+    expect(page?.text.match(/<h4 /g)).toHaveLength(60);
+    expect(indexPages(many.slice(0, 5), of)[0]?.text).not.toContain('id="b-');
+  });
+
   it('lists its datasets by title and links to their pages', () => {
     const { record, publication } = publish();
     const other = { record: { ...record, title: 'Akebakker' }, publication };
