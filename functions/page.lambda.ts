@@ -14,6 +14,7 @@ const types: Readonly<Record<string, string>> = {
   'app.js': 'text/javascript; charset=utf-8',
   'worker.js': 'text/javascript; charset=utf-8',
   'style.css': 'text/css; charset=utf-8',
+  'sluse.css': 'text/css; charset=utf-8', // of the reports
 };
 const read = new Map<string, { readonly body: Buffer; readonly zipped: Buffer; readonly etag: string }>();
 
@@ -44,7 +45,8 @@ function answer(event: APIGatewayProxyEvent): RestAnswer {
 function fileOf(name: string) {
   const known = read.get(name);
   if (known) return known;
-  const file = readFileSync(new URL(`web/steward/${name}`, import.meta.url));
+  const folder = name === 'sluse.css' ? 'assets' : 'steward';
+  const file = readFileSync(new URL(`web/${folder}/${name}`, import.meta.url));
   const body = name === 'index.html' ? Buffer.from(pageHead(file.toString(), settings.login)) : file;
   const made = {
     body,

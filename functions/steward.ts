@@ -145,7 +145,8 @@ async function aboutMe({ subject, grants }: Actor, door: StewardDoor): Promise<o
       roles: [...rolesFor(orgnr, { subject, grants }, now)],
     })),
   );
-  return { subject, local: grants === 'all', publishers };
+  const local = grants === 'all';
+  return { subject, local, ...(local ? {} : { site: door.world.base }), publishers };
 }
 
 /** A publisher's name: the operator's word, else their own, else the number. */

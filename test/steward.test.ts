@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { problem } from '../functions/core/problem.ts';
-import { ingest, publish } from '../functions/history/index.ts';
+import { ingest, openGrants, publish, settingsOf, writeSettings } from '../functions/history/index.ts';
 import { type Actor, type StewardDoor, steward } from '../functions/steward.ts';
 import { openLoop, sample } from './support/loop-world.ts';
 import { base, makeWorld, orgnr } from './support/world.ts';
@@ -51,6 +51,29 @@ describe('whom one may act for', () => {
     pass(2);
     expect((await ask(actor, `${orgnr}/owner`)).status).toBe(404);
     expect((await ask(actor, 'me')).value['publishers']).toEqual([]);
+  });
+});
+
+describe('grants', () => {
+  it('are read anew where settings have changed, and nowhere else', async () => {
+    const { world, calls } = makeWorld();
+    const grants = openGrants(world);
+    const grant = async (of: string, ...subjects: string[]) => {
+      const given = subjects.map((subject) => ({ subject, role: 'steward', expires: '2027-01-01' }) as const);
+      await writeSettings({ ...(await settingsOf(of, world)), grants: given }, world);
+    };
+    await grant(orgnr, 'p-17', 'p-18');
+    await grant(other, 'p-17');
+    const mine = { subject: 'p-17', role: 'steward', expires: '2027-01-01' };
+    expect(await grants('p-17')).toEqual([
+      { ...mine, orgnr },
+      { ...mine, orgnr: other },
+    ]);
+    await grant(other);
+    calls.length = 0;
+    expect(await grants('p-17')).toEqual([{ ...mine, orgnr }]);
+    expect(await grants('p-19')).toEqual([]);
+    expect(calls.filter((it) => it.startsWith('state get'))).toEqual([`state get publishers/${other}.json`]);
   });
 });
 

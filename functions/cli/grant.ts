@@ -6,21 +6,26 @@ const roles = ['steward', 'approver'] as const;
 
 /** `sluse grant`: who may act for a publisher, beside its own people. */
 export const grant: Command = {
-  usage: '<orgnr> [<subject>] [--role steward|approver] [--revoke] [--stage <stage> | --out .sluse]',
+  usage: '<orgnr> [<subject>] [--role steward|approver] [--expires <date>] [--revoke] [--stage <stage> | --out .sluse]',
   about:
-    'Lets a subject (as the identity provider names it, never a name) act for a publisher; without one, lists who may.',
-  options: { ...worldOptions, role: { type: 'string' }, revoke: { type: 'boolean' } },
+    'Lets a subject (as the identity provider names it, never a name) act for a publisher, until a date where one is given; without a subject, lists who may.',
+  options: { ...worldOptions, role: { type: 'string' }, expires: { type: 'string' }, revoke: { type: 'boolean' } },
   run: async (given) => {
     const [orgnr = '', subject] = given.names;
     if (!/^\d{9}$/.test(orgnr)) throw new WrongUse('Give the organisation number of the publisher.');
     const role = roles.find((it) => it === option(given, 'role', 'steward'));
     if (!role) throw new WrongUse(`--role is one of ${roles.join(', ')}.`);
+    const expires = option(given, 'expires', '');
+    if (expires && !/^\d{4}-\d\d-\d\d$/.test(expires)) throw new WrongUse('--expires is a date: 2027-06-30.');
     const world = await worldOf(given);
+    if (expires && expires <= world.clock.now()) throw new WrongUse(`--expires ${expires} is past.`);
     const settings = await settingsOf(orgnr, world);
     const others = (settings.grants ?? []).filter((it) => it.subject !== subject || it.role !== role);
-    const grants = subject === undefined || given.options['revoke'] ? others : [...others, { subject, role }];
+    const granted = subject === undefined ? [] : [{ subject, role, ...(expires ? { expires } : {}) }];
+    const grants = subject !== undefined && given.options['revoke'] ? others : [...others, ...granted];
     if (subject !== undefined) await writeSettings({ ...settings, grants }, world);
-    given.terminal.out(grants.map((it) => `${it.subject}  ${it.role}`).join('\n') || 'Nobody beside its own.');
+    const told = grants.map((it) => `${it.subject}  ${it.role}${it.expires ? `  until ${it.expires}` : ''}`);
+    given.terminal.out(told.join('\n') || 'Nobody beside its own.');
     return 0;
   },
 };

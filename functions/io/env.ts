@@ -41,7 +41,8 @@ export const openQueues = (named: Environment = process.env): Queue<Hint> =>
 /** Signs forms with which a browser puts a file into the inbox; who holds one needs no rights, and can do nothing else. */
 export function openUploads(): (key: string, mostBytes: number) => Promise<UploadForm> {
   const bucket = setting('INBOX_BUCKET');
-  const connection = connectS3({ forcePathStyle: process.env['AWS_ENDPOINT_URL_S3'] !== undefined });
+  const endpoint = process.env['AWS_ENDPOINT_URL_S3']; // which the SDK looks up only when it sends something itself
+  const connection = connectS3(endpoint === undefined ? {} : { endpoint, forcePathStyle: true });
   return (key, mostBytes) => signUpload(connection, { bucket, key, mostBytes, now: new Date() });
 }
 

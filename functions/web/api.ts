@@ -8,6 +8,8 @@ import type { Answered, Asked } from './worker.ts';
 export type Me = {
   readonly subject: string;
   readonly local: boolean;
+  /** Where the public pages are, if they are on another host than this one. */
+  readonly site?: string;
   readonly publishers: readonly { readonly orgnr: string; readonly name: string; readonly roles: readonly string[] }[];
 };
 export type Listed = {
@@ -97,16 +99,48 @@ export class Refusal extends Error {
 
 const root = '/steward/api/';
 
+/** How one is known to the door: by nothing on this machine, else by the token that a login gave. */
+export const session: { token(): Promise<string | undefined>; onEnd(): void } = {
+  token: async () => undefined,
+  onEnd: () => undefined,
+};
+
+async function fetched(path: string, language: string, init: RequestInit = {}): Promise<Response> {
+  const token = await session.token();
+  const response = await fetch(root + path.split('/').map(encodeURIComponent).join('/'), {
+    ...init,
+    headers: {
+      ...init.headers,
+      'accept-language': language,
+      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+    },
+  });
+  if (response.status === 401) session.onEnd();
+  return response;
+}
+
 /** Asks the door; a `Refusal` where it says no, an `Error` where it cannot be reached. */
 export async function ask<Answer>(path: string, language: string, body?: object): Promise<Answer> {
-  const response = await fetch(root + path.split('/').map(encodeURIComponent).join('/'), {
-    method: body ? 'POST' : 'GET',
-    headers: { 'accept-language': language, ...(body ? { 'content-type': 'application/json' } : {}) },
-    ...(body ? { body: JSON.stringify(body) } : {}),
-  });
+  const posted = body && {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  };
+  const response = await fetched(path, language, posted);
   if (response.ok) return (await response.json()) as Answer;
   const said = (await response.json().catch(() => ({}))) as { readonly refused?: string };
   throw new Refusal(response.status, said.refused ?? `${response.status}`);
+}
+
+/** A report as a file: a link could not bear the token of a login. */
+export async function reportFile(
+  orgnr: string,
+  { delivery, as }: { readonly delivery: string; readonly as: string },
+  language: string,
+): Promise<Blob> {
+  const response = await fetched(`${orgnr}/report.${as}/${delivery}`, language);
+  if (!response.ok) throw new Refusal(response.status, `${response.status}`);
+  return response.blob();
 }
 
 export const ownerOf = (orgnr: string): Promise<Owner> => ask(`${orgnr}/owner`, 'nb');

@@ -1,14 +1,16 @@
 import '@digdir/designsystemet-web';
 import { say, sayDate, type TextKey, texts } from '../../vocab/texts/index.ts';
 import type { Language } from '../core/problem.ts';
-import { ask, type Me, makeChecker } from './api.ts';
+import { ask, type Me, makeChecker, Refusal, session } from './api.ts';
 import { datasetView } from './dataset-view.ts';
 import { datasetsView } from './datasets-view.ts';
 import { deliverView } from './deliver-view.ts';
-import { fill, h } from './dom.ts';
+import { type Child, fill, h } from './dom.ts';
 import { geonorgeView } from './geonorge-view.ts';
 import { historyView } from './history-view.ts';
+import { type Login, openLogin } from './login.ts';
 import type { Page, View } from './page.ts';
+import { button, publicPageOf } from './parts.ts';
 
 const views: Readonly<Record<string, { readonly title: TextKey; readonly view: View }>> = {
   '': { title: 'web.datasets', view: datasetsView },
@@ -20,6 +22,7 @@ const views: Readonly<Record<string, { readonly title: TextKey; readonly view: V
 const menu = ['', 'ny', 'geonorge', 'historikk'] as const;
 
 const check = makeChecker();
+const entering = openLogin();
 let leave: (() => void) | undefined;
 let asked: Promise<Me> | undefined;
 let round = 0;
@@ -29,37 +32,66 @@ async function start(): Promise<void> {
   document.documentElement.lang = language;
   const t: Page['t'] = (key, values) => say(language, key, values);
   try {
+    const login = await entering;
+    if (login.state === 'out') return showLogin(login, t);
+    if (login.state === 'in') {
+      session.token = login.token;
+      session.onEnd = () => tellEnd(login, t);
+    }
     const mine = ++round;
     asked ??= ask<Me>('me', language);
     const me = await asked;
     // Somebody may have gone on to another view meanwhile.
     if (mine === round) show(me, language, t);
-  } catch {
+  } catch (fault) {
     asked = undefined;
-    fill(
-      document.body,
-      h(
-        'main',
-        { id: 'main', class: 'narrow' },
-        h('h1', { class: 'ds-heading' }, t('web.unreachable')),
-        h('p', {}, t('web.unreachable.how')),
-      ),
-    );
+    if (fault instanceof Refusal && fault.status === 401) return; // told of already, over what stands there
+    showAlone(t('web.unreachable'), h('p', {}, t('web.unreachable.how')));
   }
+}
+
+/** One thing to say and nothing beside it. */
+const showAlone = (title: string, ...more: readonly Child[]): void =>
+  fill(
+    document.body,
+    h('main', { id: 'main', class: 'narrow', tabindex: '-1' }, h('h1', { class: 'ds-heading' }, title), more),
+  );
+
+/** Before one is logged in, after one has left, and when something went wrong on the way. */
+function showLogin({ why, logIn }: Login & { readonly state: 'out' }, t: Page['t']): void {
+  const [title, text] =
+    why === undefined
+      ? [t('web.login'), t('web.login.how')]
+      : why === 'left'
+        ? [t('web.logged-out'), t('web.logged-out.how')]
+        : [t('web.login-failed'), t('web.login-failed.how', { why })];
+  document.title = `${title} – Sluse`;
+  showAlone(title, h('p', {}, text), button(t('web.login'), logIn));
+}
+
+/** The session has ended: said over what one was doing, which can still be read. */
+function tellEnd({ logIn }: Login & { readonly state: 'in' }, t: Page['t']): void {
+  if (document.getElementById('ended')) return;
+  const dialog = h(
+    'dialog',
+    { class: 'ds-dialog', id: 'ended', role: 'alertdialog', 'aria-labelledby': 'ended-title' },
+    h('h2', { class: 'ds-heading', 'data-size': 'sm', id: 'ended-title' }, t('web.expired')),
+    h('p', {}, t('web.expired.how')),
+    button(t('web.login'), logIn),
+  );
+  document.body.append(dialog);
+  dialog.showModal();
 }
 
 function show(me: Me, language: Language, t: Page['t']): void {
   const [, kept = ''] = /^#\/(\d{9})/.exec(location.hash) ?? [];
   const publisher = me.publishers.find(({ orgnr }) => orgnr === kept) ?? me.publishers[0];
   if (!publisher) {
-    fill(
-      document.body,
-      h(
-        'main',
-        { id: 'main', class: 'narrow' },
-        h('h1', { class: 'ds-heading' }, t('web.no-publishers')),
-        h('p', {}, t('web.no-publishers.how')),
-      ),
+    showAlone(
+      t('web.no-publishers'),
+      h('p', {}, t('web.no-publishers.how')),
+      !me.local && h('p', {}, t('web.subject'), ' ', h('code', { id: 'subject' }, me.subject)),
+      leaving(t),
     );
     return;
   }
@@ -122,6 +154,7 @@ function show(me: Me, language: Language, t: Page['t']): void {
         h('a', { class: 'brand', href: `#/${orgnr}/` }, 'Sluse'),
         publishers || h('span', { class: 'whose' }, publisher.name),
         languageChoice(language, t),
+        leaving(t),
       ),
       h(
         'nav',
@@ -145,10 +178,24 @@ function show(me: Me, language: Language, t: Page['t']): void {
     ),
     main,
     live,
-    h('footer', { class: 'bottom' }, h('a', { class: 'ds-link', href: `/${orgnr}/` }, t('web.public-page'))),
+    h(
+      'footer',
+      { class: 'bottom' },
+      h('a', { class: 'ds-link', href: publicPageOf(undefined, page) }, t('web.public-page')),
+    ),
   );
   document.title = `${t(shown.title)} – Sluse`;
   leave = shown.view(main, page, decodeURIComponent(argument));
+}
+
+/** The way out, where one came in by a login. */
+function leaving(t: Page['t']): HTMLElement {
+  const out = h('span', { class: 'out' });
+  entering.then(
+    (login) => login.state === 'in' && out.append(button(t('web.logout'), login.logOut, 'tertiary')),
+    () => undefined,
+  );
+  return out;
 }
 
 const languageChoice = (language: Language, t: Page['t']): HTMLElement =>

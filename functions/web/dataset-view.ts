@@ -1,6 +1,7 @@
 import { allPoints } from '../../vocab/score.ts';
+import type { Language } from '../core/problem.ts';
 import { waitingText } from '../core/report/page.ts';
-import { ask, type Datasets, type ReportView } from './api.ts';
+import { ask, type Datasets, type ReportView, reportFile } from './api.ts';
 import { fill, h } from './dom.ts';
 import type { Page, View } from './page.ts';
 import {
@@ -13,6 +14,7 @@ import {
   portalSteps,
   problemList,
   publicPageOf,
+  save,
   stateTag,
   table,
   webOnly,
@@ -38,7 +40,7 @@ export const datasetView: View = (main, page, key) => {
       it.waiting && h('p', {}, waitingText(it.waiting, language)),
       it.iri !== undefined &&
         listed.changed !== undefined &&
-        h('p', {}, h('a', { class: 'ds-link', href: publicPageOf(it.iri, orgnr) }, t('web.see-public'))),
+        h('p', {}, h('a', { class: 'ds-link', href: publicPageOf(it.iri, page) }, t('web.see-public'))),
       listed.loop &&
         h(
           'section',
@@ -101,7 +103,7 @@ export const datasetView: View = (main, page, key) => {
   return undefined;
 };
 
-const reportLinks = (delivery: string, { t, orgnr }: Page): HTMLElement =>
+const reportLinks = (delivery: string, { t, orgnr, me, language }: Page): HTMLElement =>
   h(
     'p',
     { class: 'links' },
@@ -114,11 +116,29 @@ const reportLinks = (delivery: string, { t, orgnr }: Page): HTMLElement =>
           class: 'ds-link',
           href: `/steward/api/${orgnr}/report.${it}/${encodeURI(delivery)}`,
           ...(it === 'html' ? {} : { download: true }),
+          ...(me.local ? {} : { onclick: handOver({ orgnr, delivery, as: it, language }) }),
         },
         it === 'html' ? t('web.report-page') : it === 'csv' ? 'CSV' : 'Excel',
       ),
     ]),
   );
+
+/** Gives the report itself where a link cannot say who asks: as a file, or in a tab of its own. */
+const handOver =
+  (it: { readonly orgnr: string; readonly delivery: string; readonly as: string; readonly language: Language }) =>
+  (event: Event): void => {
+    event.preventDefault();
+    reportFile(it.orgnr, it, it.language).then(
+      async (file) => {
+        if (it.as !== 'html')
+          return save(file, `${it.delivery.replace(/[^\p{L}\p{N}.-]+/gu, '-').replace(/-$/, '')}.${it.as}`);
+        // what a tab is made of has no address that its sheet's could begin from
+        const page = (await file.text()).replaceAll('"/assets/sluse.css"', `"${location.origin}/steward/sluse.css"`);
+        open(URL.createObjectURL(new Blob([page], { type: 'text/html; charset=utf-8' })), '_blank', 'noopener');
+      },
+      (fault: unknown) => console.error(fault),
+    );
+  };
 
 type Shown = ReportView['datasets'][number];
 

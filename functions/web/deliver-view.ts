@@ -615,7 +615,7 @@ function statusOf(status: Status, page: Page): HTMLElement {
                   {},
                   h(
                     'a',
-                    { class: 'ds-link', id: 'public-link', href: publicPageOf(it.iri, orgnr) },
+                    { class: 'ds-link', id: 'public-link', href: publicPageOf(it.iri, page) },
                     t('web.see-public'),
                   ),
                 )

@@ -236,8 +236,9 @@ export function confirmed(
   (me.local && by.value === '' ? by : reason).focus();
 }
 
-/** A dataset's public page lies where its IRI says, on whichever host this is. */
-export const publicPageOf = (iri: string | undefined, orgnr: string): string => {
+/** A dataset's public page lies where its IRI says, on whichever host the public pages are. */
+export const publicPageOf = (iri: string | undefined, { orgnr, me }: Pick<Page, 'orgnr' | 'me'>): string => {
   const at = iri?.indexOf(`/${orgnr}/`) ?? -1;
-  return iri === undefined || at < 0 ? `/${orgnr}/` : `${iri.slice(at)}.html`;
+  const path = iri === undefined || at < 0 ? `/${orgnr}/` : `${iri.slice(at)}.html`;
+  return me.site === undefined ? path : String(new URL(path, me.site));
 };

@@ -15,7 +15,7 @@ import { startSqsServer } from './sqs-server.ts';
  * The whole installation on this machine: our S3 under the policies of the synthesized templates, queues that hand out
  * twice and out of order, and every function's bundle in a process of its own, which may be killed at any time.
  */
-export async function openCloud({ random, fault, killed = 0, concurrency = 2 }: CloudOptions): Promise<Cloud> {
+export async function openCloud({ random, fault, killed = 0, concurrency = 2, steward }: CloudOptions): Promise<Cloud> {
   const toIngest = makeQueue(random);
   const toPublish = makeQueue(random);
   const toTend = makeQueue(random);
@@ -25,13 +25,14 @@ export async function openCloud({ random, fault, killed = 0, concurrency = 2 }: 
   const allowed = policiesOf(synthesize().templates);
 
   const s3 = await startS3Server({
-    credentials: Object.fromEntries([...roles, 'Operator'].map((role) => [role, `${role} secret`])),
+    credentials: Object.fromEntries([...roles, 'Steward', 'Operator'].map((role) => [role, `${role} secret`])),
     allow: (call) => {
       const allows = call.principal === 'Operator' || allowed(call);
       if (!allows)
         denied.push(`${call.principal} ${call.operation} ${call.bucket}/${call.key}${call.query.get('prefix') ?? ''}`);
       return allows;
     },
+    ...(steward ? { cors: [{ origins: [steward.origin], methods: ['POST'] }] } : {}),
     fault: (call) => (call.principal === 'Operator' ? undefined : fault?.(call)),
     onEvent: (event) => {
       const { bucket, object } = event.detail;
@@ -41,13 +42,13 @@ export async function openCloud({ random, fault, killed = 0, concurrency = 2 }: 
     },
   });
   const sqs = await startSqsServer((queue, { body, group }) => (queues[queue] ?? toIngest).push(body, group));
-  const open = async (role: Role): Promise<Sandbox> => {
+  const open = async (role: Role | AskedRole): Promise<Sandbox> => {
     const { folder } = await bundled(role.toLowerCase());
     return openSandbox({
       folder,
       timeoutMs: 60_000,
       env: {
-        AWS_ENDPOINT_URL_S3: s3.endpoint,
+        AWS_ENDPOINT_URL_S3: s3.endpoint.replace('127.0.0.1', 'localhost'),
         AWS_ENDPOINT_URL_SQS: sqs.endpoint,
         AWS_ACCESS_KEY_ID: role,
         AWS_SECRET_ACCESS_KEY: `${role} secret`,
@@ -62,9 +63,18 @@ export async function openCloud({ random, fault, killed = 0, concurrency = 2 }: 
         POWERTOOLS_METRICS_NAMESPACE: 'Sluse/test',
         POWERTOOLS_LOG_LEVEL: 'INFO',
         STAGE: 'test',
+        ...(steward
+          ? {
+              LOGIN_URL: steward.login,
+              LOGIN_CLIENT: steward.client,
+              LOGIN_SCOPE: 'sluse/door',
+              UPLOAD_ORIGIN: s3.endpoint.replace('127.0.0.1', 'localhost'),
+            }
+          : {}),
       },
     });
   };
+  const asked = new Map<AskedRole, Promise<Sandbox>>();
   const sandboxes: Record<Role, Sandbox[]> = { Ingest: [], Announce: [], Publish: [], Sweep: [], Tend: [] };
   for (const role of roles) {
     const count = role === 'Ingest' || role === 'Publish' ? concurrency : 1;
@@ -89,14 +99,18 @@ export async function openCloud({ random, fault, killed = 0, concurrency = 2 }: 
     }
     return true;
   };
+  let announcing = 0; // what is being announced is in no queue yet
   const announce = async (): Promise<boolean> => {
     const event = committed.shift();
     const [sandbox] = sandboxes.Announce;
     if (!event || !sandbox) return false;
+    announcing += 1;
     await sandbox.invoke(event).catch(() => committed.push(event)); // EventBridge tries again
+    announcing -= 1;
     return true;
   };
-  const idle = () => committed.length === 0 && toIngest.isIdle() && toPublish.isIdle() && toTend.isIdle();
+  const idle = () =>
+    committed.length === 0 && announcing === 0 && toIngest.isIdle() && toPublish.isIdle() && toTend.isIdle();
 
   const config = {
     endpoint: s3.endpoint,
@@ -133,6 +147,13 @@ export async function openCloud({ random, fault, killed = 0, concurrency = 2 }: 
     async call(role) {
       await sandboxes[role][0]?.invoke({});
     },
+    async ask(role, event) {
+      const sandbox = asked.get(role) ?? open(role);
+      asked.set(role, sandbox);
+      return (await sandbox).invoke(event);
+    },
+    tries: async (role, operation, bucket, key) =>
+      allowed({ operation, bucket, key, principal: role, headers: {}, query: new URLSearchParams() }),
     logOf: (role) =>
       sandboxes[role].flatMap((it) =>
         it
@@ -142,7 +163,8 @@ export async function openCloud({ random, fault, killed = 0, concurrency = 2 }: 
           .map((line) => JSON.parse(line)),
       ),
     async close() {
-      await Promise.all(Object.values(sandboxes).flatMap((all) => all.map((it) => it.close())));
+      const all = [...Object.values(sandboxes).flat(), ...(await Promise.all(asked.values()))];
+      await Promise.all(all.map((it) => it.close()));
       await s3.close();
       await sqs.close();
     },
@@ -152,6 +174,8 @@ export async function openCloud({ random, fault, killed = 0, concurrency = 2 }: 
 const base = 'https://data.example.no/';
 const roles = ['Ingest', 'Announce', 'Publish', 'Sweep', 'Tend'] as const;
 type Role = (typeof roles)[number];
+/** Those that a browser asks, by the API: started when they are first asked. */
+type AskedRole = 'Steward' | 'Page';
 
 export type CloudOptions = {
   /** From 0 up to, not including, 1. */
@@ -161,6 +185,8 @@ export type CloudOptions = {
   readonly killed?: number;
   /** How many of ingest and of publish run at once. */
   readonly concurrency?: number;
+  /** Where stewards log in, and the origin of their page. */
+  readonly steward?: { readonly login: string; readonly client: string; readonly origin: string };
 };
 export type Cloud = {
   /** All of it as an operator has it, whom no policy binds. */
@@ -172,6 +198,10 @@ export type Cloud = {
   settle(): Promise<void>;
   /** Calls a function as its schedule does. */
   call(role: 'Sweep' | 'Tend'): Promise<void>;
+  /** Hands a function an event, as the API does. */
+  ask(role: AskedRole, event: unknown): Promise<unknown>;
+  /** Whether the policies would let a function do something to an object, asked by its own signature. */
+  tries(role: Role | AskedRole, operation: Call['operation'], bucket: string, key: string): Promise<boolean>;
   /** The lines a function has logged, and the figures it has counted. */
   logOf(role: Role): readonly Readonly<Record<string, unknown>>[];
   close(): Promise<void>;

@@ -50,8 +50,10 @@ export type S3ServerOptions = {
   readonly onEvent?: (event: S3Event) => void;
   /** What goes wrong with a request, if anything. */
   readonly fault?: (call: Call) => Fault | undefined;
-  /** Whether the policies allow it; 403 where they do not. */
+  /** Whether the policies allow it; 403 where they do not. A form is asked about by who signed it and the key it names. */
   readonly allow?: (call: Call) => boolean;
+  /** Which pages of other hosts a browser lets speak to the buckets; a star stands for anything. */
+  readonly cors?: readonly { readonly origins: readonly string[]; readonly methods: readonly string[] }[];
   readonly now?: () => Date;
 };
 
@@ -151,15 +153,22 @@ class Refusal extends Error {
 async function serve(state: State, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const [path = '/', search = ''] = (request.url ?? '/').split('?');
   const raw = await wholeBody(request);
+  const shared = corsOf(state, request);
   let fault: Fault | undefined;
   let answer: Answer;
   try {
+    if (request.method === 'OPTIONS') {
+      response.writeHead(shared ? 200 : 403, { ...shared, 'content-length': 0 }).end();
+      return;
+    }
     const call = readCall(request, path, search);
     state.calls.push(call);
     fault = state.options.fault?.(call);
     refuseFor(fault);
-    if (call.operation !== 'PostObject') checkSignature(state, request, path, call);
-    if (state.options.allow?.(call) === false) throw new Refusal(403, 'AccessDenied', 'Access Denied');
+    if (call.operation !== 'PostObject') {
+      checkSignature(state, request, path, call);
+      checkAllowed(state, call);
+    }
     const bucket = state.buckets.get(call.bucket);
     if (!bucket) throw new Refusal(404, 'NoSuchBucket', 'The specified bucket does not exist');
     const operate: (ask: Ask) => Answer | Promise<Answer> = operations[call.operation];
@@ -178,12 +187,39 @@ async function serve(state: State, request: IncomingMessage, response: ServerRes
     'content-length': body.length,
     ...(typeof answer.body === 'string' && answer.body ? { 'content-type': 'application/xml' } : {}),
     ...answer.headers,
+    ...shared,
   });
   if (fault === 'cut-body') {
     response.write(body.subarray(0, body.length >> 1), () => response.destroy());
     return;
   }
   response.end(request.method === 'HEAD' ? undefined : body);
+}
+
+/** https://docs.aws.amazon.com/AmazonS3/latest/userguide/ManageCorsUsing.html */
+function corsOf({ options }: State, { method, headers }: IncomingMessage): Record<string, string> | undefined {
+  const { origin } = headers;
+  const asked = method === 'OPTIONS' ? headers['access-control-request-method'] : method;
+  const rule = options.cors?.find(
+    ({ origins, methods }) =>
+      origins.some((it) => matches(it, origin ?? '')) && methods.some((it) => it === String(asked)),
+  );
+  if (!rule || origin === undefined) return undefined;
+  return {
+    'access-control-allow-origin': origin,
+    'access-control-allow-methods': rule.methods.join(', '),
+    'access-control-allow-headers': String(headers['access-control-request-headers'] ?? ''),
+    'access-control-max-age': '3600',
+    vary: 'Origin, Access-Control-Request-Headers, Access-Control-Request-Method',
+  };
+}
+const matches = (pattern: string, text: string): boolean => {
+  const [before = '', after] = pattern.split('*');
+  return after === undefined ? text === pattern : text.startsWith(before) && text.endsWith(after);
+};
+
+function checkAllowed({ options }: State, call: Call): void {
+  if (options.allow?.(call) === false) throw new Refusal(403, 'AccessDenied', 'Access Denied');
 }
 
 function refuseFor(fault: Fault | undefined): void {
@@ -393,10 +429,11 @@ const operations = {
     for (const [name, value] of form) if (typeof value === 'string') fields.set(name.toLowerCase(), value);
     const file = form.get('file');
     if (!(file instanceof File)) throw new Refusal(400, 'InvalidArgument', 'POST requires exactly one file upload.');
-    checkForm(ask.state, ask.in.name, fields, file.size);
+    const principal = checkForm(ask.state, ask.in.name, fields, file.size);
     const raw = Buffer.from(await file.arrayBuffer());
     const key = (fields.get('key') ?? '').replace(/\$\{filename\}/, () => file.name);
-    const posted = { ...ask, key, raw, headers: Object.fromEntries(fields) };
+    const posted = { ...ask, key, raw, headers: Object.fromEntries(fields), ...(principal ? { principal } : {}) };
+    checkAllowed(ask.state, posted);
     const { body, checksums } = received(posted);
     const version = write(posted, { body, headers: { ...kept(posted.headers), ...checksums }, etag: md5(body) });
     tell(posted, 'Object Created', version, 'PostObject');
@@ -710,9 +747,14 @@ function checkSignature(
     throw new Refusal(403, 'SignatureDoesNotMatch', 'The signature does not match the one we calculated.');
 }
 
-/** A signed form and its policy: https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-HTTPPOSTConstructPolicy.html */
-function checkForm({ options }: State, bucket: string, fields: ReadonlyMap<string, string>, bytes: number): void {
-  if (!options.credentials) return;
+/** A signed form and its policy, and who signed it: https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-HTTPPOSTConstructPolicy.html */
+function checkForm(
+  { options }: State,
+  bucket: string,
+  fields: ReadonlyMap<string, string>,
+  bytes: number,
+): string | undefined {
+  if (!options.credentials) return undefined;
   const policy = fields.get('policy') ?? '';
   const [principal = '', ...scope] = (fields.get('x-amz-credential') ?? '').split('/');
   if (!same(sign(secretOf(options, principal), scope, policy), fields.get('x-amz-signature') ?? ''))
@@ -737,6 +779,7 @@ function checkForm({ options }: State, bucket: string, fields: ReadonlyMap<strin
     allowed.add(name);
   }
   for (const name of fields.keys()) if (!allowed.has(name)) throw denied(`Extra input fields: ${name}`);
+  return principal;
 }
 
 function secretOf({ credentials }: S3ServerOptions, principal: string): string {

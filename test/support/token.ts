@@ -6,10 +6,12 @@ export type Key = {
   readonly [member: string]: unknown;
 };
 
-/** What an ID token must say to be taken (OpenID Connect Core 1.0 § 3.1.3.7). */
+/** What an ID token must say to be taken (OpenID Connect Core 1.0 § 3.1.3.7), or an access token as Cognito makes them. */
 export type Expected = {
   readonly issuer: string;
-  readonly audience: string;
+  readonly audience?: string;
+  /** What an access token must have been given for: an ID token is then not taken. */
+  readonly scope?: string;
   /** The one this login was begun with. */
   readonly nonce?: string;
   /** Now, ISO 8601. */
@@ -19,7 +21,7 @@ export type Expected = {
 export type Claims = { readonly sub: string; readonly [claim: string]: unknown };
 
 /**
- * The claims of an ID token, where it is signed by a key of the provider's and meant for us, now; else why it is not
+ * The claims of a token, where it is signed by a key of the provider's and meant for us, now; else why it is not
  * taken. Only signatures by a private key count: neither `none` nor a shared secret.
  */
 export async function verifyToken(
@@ -47,9 +49,14 @@ export async function verifyToken(
   const now = Date.parse(expected.now) / 1000;
   const { iss, sub, aud, azp, exp, nbf, iat, nonce } = claims;
   if (iss !== expected.issuer) return { refused: 'another issuer' };
-  const audiences = [aud].flat();
-  if (!audiences.includes(expected.audience)) return { refused: 'meant for another' };
-  if (azp !== undefined && azp !== expected.audience) return { refused: 'given to another' };
+  if (expected.audience !== undefined) {
+    if (![aud].flat().includes(expected.audience)) return { refused: 'meant for another' };
+    if (azp !== undefined && azp !== expected.audience) return { refused: 'given to another' };
+  }
+  if (expected.scope !== undefined) {
+    const given = claims['token_use'] === 'access' ? String(claims['scope']).split(' ') : [];
+    if (!given.includes(expected.scope)) return { refused: 'given for something else' };
+  }
   if (typeof exp !== 'number' || exp + leeway <= now) return { refused: 'expired' };
   if ([nbf, iat].some((it) => typeof it === 'number' && it - leeway > now)) return { refused: 'not valid yet' };
   if (expected.nonce !== undefined && nonce !== expected.nonce) return { refused: 'of another login' };

@@ -1,6 +1,6 @@
 import { createHmac, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { type Key, verifyToken } from '../../functions/core/token.ts';
+import { type Key, verifyToken } from './token.ts';
 
 /** A test identity provider: its keys, and the tokens it gives. */
 function makeProvider() {
