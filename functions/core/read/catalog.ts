@@ -99,7 +99,9 @@ const readers: Readonly<Record<Format, Reader>> = {
 /** The parser is loaded when the first such file comes: most runs see Turtle only. */
 async function readRdfXml(text: string, base: string): Promise<readonly Quad[]> {
   if (/<!DOCTYPE[^>[]*\[/i.test(text)) throw new Error('DOCTYPE', { cause: 'catalog.doctype' });
-  const { RdfXmlParser } = await import('rdfxml-streaming-parser');
+  const whole = await import('rdfxml-streaming-parser');
+  // in a bundle of several files its names are only to be had by way of the default
+  const { RdfXmlParser } = 'RdfXmlParser' in whole ? whole : (whole as { readonly default: typeof whole }).default;
   return new Promise((resolve, reject) => {
     const quads: Quad[] = [];
     const parser = new RdfXmlParser({ baseIRI: base, trackPosition: true });
