@@ -6,7 +6,8 @@ import { newestCommit, purge, recordsAt, statusOf } from '../functions/history/i
 import { mimeOf } from '../functions/io/mail.ts';
 import { memoryStore } from '../functions/io/memory.ts';
 import { nodePlatform } from '../functions/io/platform.ts';
-import { feedFor, readAccessLogs, standingsFor, takeProbed } from '../functions/loop.ts';
+import { feedFor, lookAfter, readAccessLogs, standingsFor, takeProbed } from '../functions/loop.ts';
+import { redirectPublisher } from '../functions/offboarding.ts';
 import { startLinkTarget } from './support/link-target.ts';
 import { type LoopUnderTest, linked, openLoop, orgnr, sample } from './support/loop-world.ts';
 import { type ErrorClass, errorClasses } from './support/portal-server.ts';
@@ -572,6 +573,19 @@ describe('what is told', () => {
     expect(circumstances.some(({ kind }) => kind === 'paused')).toBe(true);
     expect(loop.mailbox.sent.at(-1)?.text).toContain('Katalogen er stanset');
   });
+});
+
+it('nobody looks after a publisher that has left', async () => {
+  const loop = await begin();
+  loop.register('dataset');
+  await loop.deliver(good);
+  loop.pass(1);
+  await loop.look();
+  await redirectPublisher(orgnr, 'https://new.example.no/', loop.world);
+  const [asked, sent] = [loop.portal.asked.length, loop.mailbox.sent.length];
+  loop.pass(24 * 40);
+  expect(await lookAfter(orgnr, loop.world)).toBeUndefined();
+  expect([loop.portal.asked.length, loop.mailbox.sent.length]).toEqual([asked, sent]);
 });
 
 describe('the access log', () => {
