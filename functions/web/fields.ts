@@ -84,11 +84,16 @@ export function describe(
   const toTell = essential.filter(({ name }) => values[name] === undefined || name === 'title');
   const known = essential.filter((it) => !toTell.includes(it));
   const rest = fields.filter((it) => !it.essential);
+  // Dozens of fields would hold the page up: those that are folded are made when somebody unfolds them, or must.
+  const restRows = h('div', {});
+  const makeRest = (): void => {
+    if (restRows.childElementCount === 0) fill(restRows, rest.map(rowOf));
+  };
   const foldedRest = h(
     'details',
-    { class: 'ds-details' },
+    { class: 'ds-details', ontoggle: makeRest },
     h('summary', {}, t('web.more-fields', { count: rest.length })),
-    h('div', {}, rest.map(rowOf)),
+    restRows,
   );
   const foldedKnown = h(
     'details',
@@ -109,6 +114,7 @@ export function describe(
   );
 
   const focusField = (name: string): boolean => {
+    if (rest.some((it) => it.name === name)) makeRest();
     const row = rows.get(name);
     if (!row) return false;
     for (const folded of [foldedKnown, foldedRest]) if (folded.contains(row.element)) folded.open = true;
@@ -117,12 +123,19 @@ export function describe(
   };
   const fieldOf = ({ path, file }: Told): string | undefined => {
     const name = path?.split('/').filter(Boolean)[0];
-    return name !== undefined && rows.has(name) ? name : file === 'dataset.json' ? '' : undefined;
+    return name !== undefined && fields.some((it) => it.name === name)
+      ? name
+      : file === 'dataset.json'
+        ? ''
+        : undefined;
   };
   return {
     element,
     show(problems, all = false) {
-      if (all) for (const name of rows.keys()) touched.add(name);
+      if (all) {
+        if (problems.some((it) => rest.some(({ name }) => name === fieldOf(it)))) makeRest();
+        for (const name of rows.keys()) touched.add(name);
+      }
       for (const { wrong } of rows.values()) fill(wrong);
       fill(general);
       for (const [name, row] of rows) {

@@ -154,6 +154,8 @@ describe('text that would be more than text', () => {
     await page.$$eval('.describe details', (all) => {
       for (const it of all) (it as HTMLDetailsElement).open = true;
     });
+    await page.waitForSelector('.describe details .row textarea', { state: 'attached' });
+    await page.waitForTimeout(300);
     const fields = await page.locator('.describe :is(input[type=text], input:not([type]), textarea)').count();
     expect(fields).toBeGreaterThan(20);
     for (const them of chunks(naughty, fields)) {
