@@ -24,6 +24,8 @@ type Judged = Answered['judge'];
 /** Check, describe and publish: the file is read on this machine, and nothing of it leaves before the last step. */
 export const deliverView: View = (main, page, again) => {
   const { t, check, language } = page;
+  // A table that lies by itself is described in a folder of its own.
+  const isRootFile = again !== '' && !again.endsWith('/');
   const result = h('div', { id: 'result' });
   const input = h('input', {
     type: 'file',
@@ -53,7 +55,7 @@ export const deliverView: View = (main, page, again) => {
     choose.setAttribute('data-variant', 'secondary');
     if (/\.(?:xml|json)$/i.test(file.name) || /^register\./i.test(file.name))
       void checkWhole(file, file.name, result, page);
-    else void checkFile(file, undefined, result, page, again);
+    else void checkFile(file, undefined, result, page, isRootFile ? '' : again);
   };
   for (const name of ['dragover', 'dragleave', 'drop'] as const)
     drop.addEventListener(name, (event) => {
@@ -72,7 +74,6 @@ export const deliverView: View = (main, page, again) => {
   document.addEventListener('paste', paste);
   void check('form', { language });
   const name = again.replace(/\/$/, '');
-  const isRootFile = again !== '' && !again.endsWith('/');
   fill(
     main,
     heading(1, again === '' || isRootFile ? t('web.deliver') : t('web.deliver-again-of', { name })),

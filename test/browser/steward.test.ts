@@ -237,6 +237,16 @@ describe('every view', () => {
     await close(server);
   });
 
+  it('tells somebody who comes for the first time what to do', async () => {
+    const { url, server } = await openInstallation();
+    const { page } = await open(url);
+    expect(await page.textContent('.empty')).toContain('Velg en fil');
+    expect(await violations(page)).toEqual([]);
+    await page.click('.empty a');
+    await page.waitForSelector('.drop');
+    await close(server);
+  });
+
   it('can be reached by keyboard from the top', async () => {
     const { url, server } = await openInstallation(delivered);
     const { page } = await open(url);
