@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { besideOthers, wholeJobs } from './jobs.ts';
 import { type Ratio, type Section, shown } from './race.ts';
 import { tables } from './tables.ts';
 
@@ -17,11 +18,15 @@ const { values } = parseArgs({
     big: { type: 'boolean', default: false },
     only: { type: 'string' },
     check: { type: 'string' },
+    stylesheet: { type: 'string' },
   },
 });
 const runs = Number(values.runs);
 
+const options = { runs, big: values.big, stylesheet: values.stylesheet };
 const parts: Readonly<Record<string, () => Promise<Section>>> = {
+  jobs: () => wholeJobs(options),
+  others: () => besideOthers(options),
   tables: () => tables({ megabytes: Number(values.mb), runs, big: values.big }),
 };
 
