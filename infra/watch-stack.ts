@@ -19,7 +19,7 @@ import { SnsTopic } from 'aws-cdk-lib/aws-events-targets';
 import { Bucket, type IBucket } from 'aws-cdk-lib/aws-s3';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
-import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import type { IQueue, Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { prefixes } from '../functions/core/keys.ts';
 import type { LoopStack } from './loop-stack.ts';
@@ -33,10 +33,12 @@ export class WatchStack extends Stack {
   constructor(scope: Construct, id: string, { stage, inbox, logs, pipeline, steward, loop, ...settings }: Props) {
     super(scope, id, settings);
     const topic = new Topic(this, 'Alarms', { enforceSSL: true });
-    if (settings.alarmMail) topic.addSubscription(new EmailSubscription(settings.alarmMail));
+    const untold = failedQueue(this, 'Untold');
+    if (settings.alarmMail)
+      topic.addSubscription(new EmailSubscription(settings.alarmMail, { deadLetterQueue: untold as IQueue }));
 
     const strangers = watchReaders(this, inbox, logs, pipeline, settings);
-    strangers.addTarget(new SnsTopic(topic, { deadLetterQueue: failedQueue(this, 'Untold') }));
+    strangers.addTarget(new SnsTopic(topic, { deadLetterQueue: untold }));
 
     const alarms = Object.entries(alarmsOf(stage, pipeline, steward, loop, strangers)).map(
       ([name, { means, metric, above, below, times = 1 }]) => {

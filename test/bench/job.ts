@@ -11,7 +11,7 @@ import { score } from '../../functions/core/judge/quality.ts';
 import { rehearse, sourceOf } from '../../functions/core/judge/rehearse.ts';
 import { keysOf, prefixes } from '../../functions/core/keys.ts';
 import { parseCatalog } from '../../functions/core/read/catalog.ts';
-import { ingest, publish, type Store, sweep, type World } from '../../functions/history/index.ts';
+import { collect, ingest, publish, type Store, sweep, verify, type World } from '../../functions/history/index.ts';
 import { folderStore } from '../../functions/io/folder.ts';
 import { memoryStore } from '../../functions/io/memory.ts';
 import { nodePlatform } from '../../functions/io/platform.ts';
@@ -107,7 +107,39 @@ async function oneChange(size: number): Promise<Took> {
     publishSeconds: spent.publish / changes,
     ingestCalls: after.ingest,
     publishCalls: after.publish,
-    sweepCalls: await callsOf(() => sweep(orgnr, world), calls),
+    ...(await standing(orgnr, world, calls)),
+  };
+}
+
+/** What it costs that a publisher is there: one sweep, one night, and what lies in the state and on the public host. */
+async function standing(orgnr: string, world: World, calls: () => Calls) {
+  const begun = calls();
+  const sweepSeconds = await timed(() => sweep(orgnr, world));
+  const sweepCalls = minus(calls(), begun);
+  const evening = calls();
+  const nightSeconds = await timed(async () => {
+    const { findings } = await verify(orgnr, world);
+    if (findings[0]) throw new Error(`The history does not verify: ${findings[0].wrong} ${findings[0].key}`);
+    await collect(orgnr, world);
+  });
+  const nightCalls = minus(calls(), evening);
+  const bytes = async (store: Store): Promise<number> => {
+    let sum = 0;
+    for (let after = ''; ; ) {
+      const page = await store.list('', { after });
+      sum += page.reduce((all, it) => all + it.bytes, 0);
+      const last = page.at(-1);
+      if (!last || page.length < 1000) return sum;
+      after = last.key;
+    }
+  };
+  return {
+    sweepSeconds,
+    sweepCalls,
+    nightSeconds,
+    nightCalls,
+    stateBytes: await bytes(world.state),
+    publicBytes: await bytes(world.public),
   };
 }
 
@@ -156,8 +188,7 @@ async function judgeWith(size: number, check: (catalog: Dataset, shapes: Dataset
 const shaclEngine = async (catalog: Dataset, shapes: Dataset): Promise<number> =>
   (await new Validator(shapes, { factory: DataFactory }).validate({ dataset: catalog })).results.length;
 const rdfValidateShacl = async (catalog: Dataset, shapes: Dataset): Promise<number> =>
-  (await new ShaclValidator(shapes, { maxNodeChecks: 1e9 } as object).validate(catalog)).results
-    .length;
+  (await new ShaclValidator(shapes, { maxNodeChecks: 1e9 } as object).validate(catalog)).results.length;
 
 /** What a publisher of so many datasets has public. */
 async function catalogOf(size: number): Promise<{ readonly ttl: Uint8Array; readonly nt: Uint8Array }> {
@@ -252,11 +283,6 @@ const minus = (after: Calls, before: Calls): Calls =>
       count > (before[what] ?? 0) ? [[what, count - (before[what] ?? 0)]] : [],
     ),
   );
-async function callsOf(work: () => Promise<unknown>, calls: () => Calls): Promise<Calls> {
-  const before = calls();
-  await work();
-  return minus(calls(), before);
-}
 
 /** Invented organisation numbers that pass mod 11. */
 function orgnrs(at: number): string {
