@@ -18,7 +18,7 @@ export async function handler(event: Partial<SQSEvent>): Promise<SQSBatchRespons
   if (event.Records) return work(event.Records);
   const { read } = await readAccessLogs(logs, { ...world, gunzip: nodePlatform.gunzip });
   logger.info('read', { logs: read });
-  for await (const orgnr of publishersUnder(loopPrefix, world.state)) await queue.send([{ orgnr }]);
+  for (const orgnr of await publishersUnder(loopPrefix, world.state)) await queue.send([{ orgnr }]);
   return { batchItemFailures: [] };
 }
 

@@ -21,10 +21,8 @@ export async function handler(_: unknown, context: Context): Promise<void> {
     SweepFaults: 0,
   };
   let left = mostOutdatedOfAll;
-  const publishers: string[] = [];
-  for await (const orgnr of publishersOf(world)) publishers.push(orgnr);
   // Beginning with another each time, so that those at the end of the row get their share.
-  for (const orgnr of turned(publishers, world)) {
+  for (const orgnr of turned(await publishersOf(world), world)) {
     if (context.getRemainingTimeInMillis() < 20_000)
       throw new Error(`No time left at ${orgnr}: there are too many publishers for one sweep`);
     try {

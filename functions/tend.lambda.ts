@@ -11,7 +11,7 @@ const queue = openTendQueue();
 /** Every night: reads every history through, hash by hash, and takes away what nothing refers to any more. */
 export async function handler(event: Partial<SQSEvent>): Promise<SQSBatchResponse> {
   if (event.Records) return byPublisher(event.Records, tend, { told, enoughTime: () => true });
-  for await (const orgnr of publishersOf(await open())) await queue.send([{ orgnr }]);
+  for (const orgnr of await publishersOf(await open())) await queue.send([{ orgnr }]);
   return { batchItemFailures: [] };
 }
 

@@ -87,7 +87,7 @@ const listOfCatalogs =
   async ({ method, path }) => {
     if (method !== 'GET' || path !== '/') return undefined;
     const catalogs: Html[] = [];
-    for await (const orgnr of publishersOf(world)) {
+    for (const orgnr of await publishersOf(world)) {
       const name = await nameOf(orgnr, world);
       catalogs.push(html`<li><a class="ds-link" href="/${orgnr}/">${name}</a></li>`);
     }

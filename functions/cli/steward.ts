@@ -21,11 +21,7 @@ export async function stewardRoutes(
   const work = makeQueue(world, onFault);
   const door: StewardDoor = {
     world,
-    publishers: async () => {
-      const found: string[] = [];
-      for await (const orgnr of publishersOf(world)) found.push(orgnr);
-      return found;
-    },
+    publishers: () => publishersOf(world),
     uploadForm: async (orgnr, { name }) => ({
       url: `/steward/upload/${orgnr}`,
       fields: { key: keysOf(orgnr).inbox(name) },

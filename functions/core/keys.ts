@@ -51,6 +51,8 @@ export const keysOf = (orgnr: string) => {
     status: `${under('reports')}status.json`,
     /** What data.norge.no's harvester would do with the newest publication. */
     rehearsal: `${under('reports')}harvest.json`,
+    /** What the last sweep found nothing wrong with, so that the next one need not read it all again. */
+    calm: `${under('reports')}calm.json`,
     decision: (id: string): string => `${under('decisions')}${id}.json`,
     settings: `${prefixes.publishers}${orgnr}.json`,
     /** What the loop knows: how far the catalog has come at data.norge.no, how it keeps, what has been told of it. */

@@ -24,7 +24,7 @@ export async function collect(orgnr: string, world: World): Promise<Collected> {
   const head = await newestCommit(orgnr, world);
   if (head) await purgeAgain(orgnr, head.value, world);
   const needed = await neededBy(orgnr, now - retention, world);
-  const aside = new Set([keys.status, keys.rehearsal]);
+  const aside = new Set([keys.status, keys.rehearsal, keys.calm]);
   let destroyed = 0;
   let kept = 0;
   const sift = async (store: Store, prefix: string, age: number, isNeeded: (it: Version) => boolean): Promise<void> => {

@@ -22,6 +22,8 @@ export type Store = {
   put(key: string, body: Uint8Array | AsyncIterable<Uint8Array>, options?: PutOptions): Promise<PutResult>;
   /** In UTF-8 byte order. `after` is exclusive; a page holds at most `limit` (default 1 000). */
   list(prefix: string, options?: { readonly after?: string; readonly limit?: number }): Promise<readonly Listed[]>;
+  /** What the keys under a prefix go on with, up to and with the next slash: each once, whole, in UTF-8 byte order. */
+  folders(prefix: string): Promise<readonly string[]>;
   /** Without a version: a delete marker. With one: that version is destroyed. */
   delete(key: string, versionId?: string): Promise<void>;
   /** Every version and delete marker under a prefix, newest first for each key. */

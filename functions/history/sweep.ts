@@ -2,9 +2,9 @@ import { deliveryOf, keysOf, prefixes } from '../core/keys.ts';
 import { problem } from '../core/problem.ts';
 import { decide } from './amend.ts';
 import { ingest } from './commit.ts';
-import { canonical } from './content.ts';
+import { bytesOf, canonical, sha256Of, textOf } from './content.ts';
 import { liveAt } from './live.ts';
-import { type Commit, isOutdated, newestCommit } from './log.ts';
+import { type Commit, isOutdated, type Logged, newestCommit } from './log.ts';
 import { inputOf, type Observed, observe } from './observe.ts';
 import type { Hint, Listed, Store, World } from './ports.ts';
 import { newestPublication, standingHead } from './publish.ts';
@@ -39,13 +39,21 @@ export async function sweep(
 ): Promise<Swept> {
   const head = await newestCommit(orgnr, world);
   const seen = await observe(orgnr, 'all', world);
+  const digest = digestOf(head, seen, world);
+  const calm = await calmOf(orgnr, world);
+  if (calm?.digest === digest && world.clock.now() < calm.until) {
+    const behind = head !== undefined && (await isBehind(orgnr, head.value, world));
+    if (behind) await world.queue.send([{ orgnr }]);
+    return { deliveries: [], publish: behind, expired: [], outdated: { asked: [], left: 0 } };
+  }
   const tree = openTree(orgnr, head?.value.roots ?? {}, world);
   const [deliveries, datasets] = [await tree.deliveries(), await tree.datasets()];
   for (const purge of Object.values(head?.value.purged ?? {})) if (!purge.done) await finishPurge(orgnr, purge, world);
 
+  const now = Date.parse(world.clock.now());
   const expired: string[] = [];
   for (const [delivery, entry] of deliveries)
-    if (isExpired(entry, datasets, seen.files.get(delivery) ?? [], world)) {
+    if (expiryOf(entry, datasets, seen.files.get(delivery) ?? []) <= now) {
       await expire(orgnr, delivery, world);
       expired.push(delivery);
     }
@@ -53,7 +61,7 @@ export async function sweep(
     if (expired.includes(delivery)) return [];
     const entry = deliveries.get(delivery);
     if (!entry || differs(orgnr, delivery, entry, seen, world)) return [{ orgnr, delivery }];
-    return isDue(entry, datasets, world) ? [{ orgnr, delivery, again: true }] : [];
+    return dueOf(entry, datasets, world) <= now ? [{ orgnr, delivery, again: true }] : [];
   });
   const behind = head !== undefined && (await isBehind(orgnr, head.value, world));
   const told = new Set([...expired, ...differing.map(({ delivery }) => delivery)]);
@@ -77,6 +85,17 @@ export async function sweep(
   const again = asked.map((delivery): Hint => ({ orgnr, delivery }));
   const hints = [...differing, ...again, ...(behind ? [{ orgnr }] : [])];
   if (hints.length > 0) await world.queue.send(hints);
+  const isPurging = Object.values(head?.value.purged ?? {}).some(({ done }) => !done);
+  if (!isPurging && expired.length + differing.length + outdated.length === 0) {
+    const next = [...deliveries].flatMap(([delivery, entry]) => [
+      dueOf(entry, datasets, world),
+      expiryOf(entry, datasets, seen.files.get(delivery) ?? []),
+    ]);
+    const until = new Date(next.reduce((one, other) => Math.min(one, other), now + 24 * hour)).toISOString();
+    await world.state.put(keysOf(orgnr).calm, bytesOf(`${canonical({ version: 1, digest, until })}\n`), {
+      contentType: 'application/json',
+    });
+  }
   return {
     deliveries: differing.map(({ delivery = '' }) => delivery),
     publish: behind,
@@ -85,37 +104,49 @@ export async function sweep(
   };
 }
 
+/**
+ * What a sweep found nothing to do about, by the digest of all it looked at, and until when time alone cannot change that.
+ * Most sweeps find everything as it was, and need then not read a tree.
+ */
+type Calm = { readonly version: 1; readonly digest: string; readonly until: string };
+
+async function calmOf(orgnr: string, world: World): Promise<Calm | undefined> {
+  const stored = await world.state.get(keysOf(orgnr).calm);
+  const calm = stored && (JSON.parse(textOf(stored)) as Omit<Calm, 'version'> & { readonly version: number });
+  // Another program's word is not needed: the tree is read, and its own put down.
+  return calm?.version === 1 ? { ...calm, version: 1 } : undefined;
+}
+
+const digestOf = (head: Logged | undefined, { settings, defaults, files }: Observed, world: World): string =>
+  sha256Of(
+    world,
+    canonical([
+      head?.sha256 ?? null,
+      world.work.rules,
+      settings,
+      defaults ? sha256Of(world, defaults) : null,
+      [...files.values()].flat().map(({ key, etag }) => [key, etag]),
+    ]),
+  );
+
 /** The same from another beginning each time, so that what never comes to an end holds up nothing behind it. */
 export function turned<Item>(items: readonly Item[], { random }: Pick<World, 'random'>): readonly Item[] {
   const at = Math.floor(random.next() * items.length);
   return [...items.slice(at), ...items.slice(0, at)];
 }
 
-/** Everybody who has an inbox or a history, by orgnr: one call each, whatever they hold. */
-export async function* publishersOf(world: World): AsyncIterable<string> {
-  const found = new Set<string>();
-  for (const [store, prefix] of [
-    [world.inbox, prefixes.inbox],
-    [world.state, prefixes.log],
-  ] as const)
-    for await (const orgnr of publishersUnder(prefix, store)) {
-      if (found.has(orgnr)) continue;
-      found.add(orgnr);
-      yield orgnr;
-    }
+/** Everybody who has an inbox or a history, by orgnr: a call for each thousand, whatever they hold. */
+export async function publishersOf(world: Pick<World, 'inbox' | 'state'>): Promise<readonly string[]> {
+  const [delivering, published] = await Promise.all([
+    publishersUnder(prefixes.inbox, world.inbox),
+    publishersUnder(prefixes.log, world.state),
+  ]);
+  return [...new Set([...delivering, ...published])];
 }
 
 /** Everybody who has something under a prefix of a store: for a function that may see no inbox. */
-export async function* publishersUnder(prefix: string, store: Store): AsyncIterable<string> {
-  for (let after = prefix; ; ) {
-    const [next] = await store.list(prefix, { after, limit: 1 });
-    if (!next) break;
-    const orgnr = next.key.slice(prefix.length).split('/')[0] ?? '';
-    // Past every key of this publisher: `0` is the character after `/`.
-    after = `${prefix}${orgnr}0`;
-    yield orgnr;
-  }
-}
+export const publishersUnder = async (prefix: string, store: Store): Promise<readonly string[]> =>
+  (await store.folders(prefix)).map((folder) => folder.slice(prefix.length, -1));
 
 function differs(orgnr: string, delivery: string, entry: DeliveryEntry, seen: Observed, world: World): boolean {
   const input = inputOf(orgnr, delivery, seen, entry.leansOn, world);
@@ -126,17 +157,18 @@ function differs(orgnr: string, delivery: string, entry: DeliveryEntry, seen: Ob
 const hour = 3_600_000;
 const retriesAfter = [hour, 6 * hour, 24 * hour];
 
-function isDue(entry: DeliveryEntry, datasets: ReadonlyMap<string, DatasetEntry>, world: World): boolean {
-  const now = world.clock.now();
-  const { failed } = entry;
+/** When something is to be decided again though nothing in it changed, in milliseconds since 1970. */
+function dueOf(
+  { failed, datasets: keys }: DeliveryEntry,
+  datasets: ReadonlyMap<string, DatasetEntry>,
+  world: World,
+): number {
   if (failed) {
     const pause = retriesAfter[failed.times - 1] ?? 24 * hour;
-    return failed.rules !== world.work.rules || Date.parse(now) - Date.parse(failed.at) >= pause;
+    return failed.rules === world.work.rules ? Date.parse(failed.at) + pause : 0;
   }
-  return entry.datasets.some((key) => {
-    const due = datasets.get(key)?.record.decideAgainOn;
-    return due !== undefined && due <= now;
-  });
+  const dates = keys.flatMap((key) => datasets.get(key)?.record.decideAgainOn ?? []);
+  return Math.min(...dates.map((it) => Date.parse(it)));
 }
 
 async function isBehind(orgnr: string, head: Commit, world: World): Promise<boolean> {
@@ -150,21 +182,16 @@ async function isBehind(orgnr: string, head: Commit, world: World): Promise<bool
 
 const quarantine = 30 * 24 * hour;
 
-function isExpired(
-  entry: DeliveryEntry,
-  datasets: ReadonlyMap<string, DatasetEntry>,
-  files: readonly Listed[],
-  world: World,
-): boolean {
-  if (files.length === 0) return false;
+/** When the time of a quarantined delivery is up, in milliseconds since 1970; never for any other. */
+function expiryOf(entry: DeliveryEntry, datasets: ReadonlyMap<string, DatasetEntry>, files: readonly Listed[]): number {
   const records = entry.datasets.map((key) => datasets.get(key)?.record);
   const quarantined =
     entry.state === 'quarantined' || (records.length > 0 && records.every((it) => it?.state === 'quarantined'));
+  if (!quarantined || files.length === 0) return Number.POSITIVE_INFINITY;
   // What was public for years, and is stopped when its lift ends or by a newer detector, has its time from that day.
   const stopped = records.flatMap((it) => it?.stoppedOn ?? []);
   const since = stopped.length > 0 ? stopped : files.map(({ modified }) => modified);
-  const newest = Math.max(...since.map((it) => Date.parse(it)));
-  return quarantined && Date.parse(world.clock.now()) - newest >= quarantine;
+  return Math.max(...since.map((it) => Date.parse(it))) + quarantine;
 }
 
 /** Destroys a delivery that was quarantined and never lifted; a marker says that it was here. */

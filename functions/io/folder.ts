@@ -16,7 +16,7 @@ import {
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Head, PutOptions, PutResult, Store, Version } from '../history/ports.ts';
-import { byUtf8, mayPut } from './memory.ts';
+import { byUtf8, foldersOf, mayPut } from './memory.ts';
 
 /**
  * A store that is a folder: a key is a path, so that people can look, and deliver by hand. The newest version is the
@@ -216,6 +216,15 @@ export function folderStore(root: string, { prefix = '' }: { readonly prefix?: s
         if (told) listed.push(told);
       }
       return listed.map(({ key, bytes, etag, modified }) => ({ key, bytes, etag, modified }));
+    },
+    async folders(wanted) {
+      const under = within(wanted);
+      const standing: string[] = [];
+      for (const key of under === undefined ? [] : (await keysIn(root, under)).sort(byUtf8)) {
+        const isKnown = foldersOf(wanted, [key])[0] === foldersOf(wanted, standing.slice(-1))[0];
+        if (!(isKnown && standing.length > 0) && (await standingAt(fileOf(key)))) standing.push(key);
+      }
+      return foldersOf(wanted, standing);
     },
     delete: (key, versionId) =>
       locked(asideOf(key), async () => {

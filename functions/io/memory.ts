@@ -68,6 +68,11 @@ export function memoryStore({ now = () => new Date().toISOString() }: { now?: ()
         })
         .slice(0, limit);
     },
+    folders: async (prefix) =>
+      foldersOf(
+        prefix,
+        keysUnder(prefix).filter((key) => newest(key) !== undefined),
+      ),
     async delete(key, versionId) {
       if (versionId === undefined) {
         add(key, { body: new Uint8Array(), bytes: 0, etag: '', deleted: true });
@@ -100,6 +105,16 @@ export function byUtf8(one: string, other: string): number {
   return one.length - other.length;
 }
 const rank = (unit: number): number => (unit >= 0xd800 && unit <= 0xdfff ? unit + 0x2800 : unit);
+
+/** The folders that keys in order lie in, right under a prefix. */
+export function foldersOf(prefix: string, keys: Iterable<string>): readonly string[] {
+  const found = new Set<string>();
+  for (const key of keys) {
+    const slash = key.indexOf('/', prefix.length);
+    if (slash >= 0) found.add(key.slice(0, slash + 1));
+  }
+  return [...found];
+}
 
 /** Whether the conditions of a put are met where an object with this ETag, or nothing, stands. */
 export const mayPut = (standing: string | undefined, { ifNoneMatch, ifMatch }: PutOptions): boolean =>

@@ -99,6 +99,23 @@ export function s3Store(Bucket: string, { patient, once }: S3): Store {
         if (!ContinuationToken || listed.length >= limit) return listed;
       }
     },
+    async folders(prefix) {
+      const found: string[] = [];
+      for (let ContinuationToken: string | undefined; ; ) {
+        const page = await patient.send(
+          new ListObjectsV2Command({
+            Bucket,
+            Prefix: prefix,
+            Delimiter: '/',
+            EncodingType: 'url',
+            ...(ContinuationToken ? { ContinuationToken } : {}),
+          }),
+        );
+        for (const it of page.CommonPrefixes ?? []) found.push(decodeKey(it.Prefix));
+        ContinuationToken = page.NextContinuationToken;
+        if (!ContinuationToken) return found;
+      }
+    },
     async delete(key, versionId) {
       await patient.send(new DeleteObjectCommand({ Bucket, Key: key, ...(versionId ? { VersionId: versionId } : {}) }));
     },

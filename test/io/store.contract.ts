@@ -339,6 +339,19 @@ export function describeStore(name: string, open: () => Promise<{ store: Store; 
         await store.delete(`${prefix}a`);
         expect(await keys(store.list(prefix, { limit: 1 }))).toEqual([`${prefix}b`]);
       });
+      it('tells the folders right under a prefix, each once, in order', async () => {
+        const prefix = place();
+        for (const name of ['b/1', 'a/x/1', 'a/x/2', 'a/y', 'ab', 'æ å+/1']) await put(prefix + name, '');
+        expect(await store.folders(prefix)).toEqual(['a/', 'b/', 'æ å+/'].map((it) => prefix + it));
+        expect(await store.folders(`${prefix}a/`)).toEqual([`${prefix}a/x/`]);
+        expect(await store.folders(`${prefix}c`)).toEqual([]);
+      });
+      it('tells no folder whose objects are all gone', async () => {
+        const prefix = place();
+        for (const name of ['a/1', 'a/2', 'b/1']) await put(prefix + name, '');
+        for (const name of ['a/1', 'b/1']) await store.delete(prefix + name);
+        expect(await store.folders(prefix)).toEqual([`${prefix}a/`]);
+      });
       it('lists an object at once, and no longer when it is gone', async () => {
         const prefix = place();
         await put(`${prefix}a`, '');

@@ -1,6 +1,6 @@
 import type { Sha256 } from '../../functions/core/platform.ts';
 import type { Head, PutOptions, PutResult, Store, Stored, Version } from '../../functions/history/ports.ts';
-import { byUtf8, mayPut } from '../../functions/io/memory.ts';
+import { byUtf8, foldersOf, mayPut } from '../../functions/io/memory.ts';
 
 /**
  * A versioned bucket in memory that answers at once, for the simulator, which decides when and how an answer reaches the
@@ -131,6 +131,16 @@ export function storeOf(it: Bucket, ask: <Answer>(call: Call<Answer>) => Promise
         verb: 'list',
         key: prefix,
         make: () => it.list(prefix, options).map(({ key, bytes, etag, modified }) => ({ key, bytes, etag, modified })),
+      }),
+    folders: (prefix) =>
+      ask({
+        verb: 'list',
+        key: prefix,
+        make: () =>
+          foldersOf(
+            prefix,
+            it.list(prefix, { limit: Number.POSITIVE_INFINITY }).map(({ key }) => key),
+          ),
       }),
     delete: (key, versionId) => ask({ verb: 'delete', key, make: () => it.delete(key, versionId) }),
     versions: (prefix) => ask({ verb: 'versions', key: prefix, make: () => it.versions(prefix) }),

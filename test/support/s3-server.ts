@@ -382,14 +382,24 @@ const operations = {
   ListObjectsV2: ({ in: bucket, query }: Ask): Answer => {
     const token = query.get('continuation-token');
     const after = token ? Buffer.from(token, 'base64url').toString() : (query.get('start-after') ?? '');
+    const [prefix, delimiter] = [query.get('prefix') ?? '', query.get('delimiter') ?? ''];
     const objects = (function* () {
-      for (const key of keysFrom(bucket, query.get('prefix') ?? '', after)) {
+      let rolled = ''; // keys that share what follows the prefix up to the delimiter are one row, and one of the limit
+      for (const key of keysFrom(bucket, prefix, after)) {
         const it = current(bucket, key);
-        if (it && key !== after) yield { key, it };
+        const at = delimiter === '' ? -1 : key.indexOf(delimiter, prefix.length);
+        const common = at < 0 ? undefined : key.slice(0, at + delimiter.length);
+        if (!it || key === after || common === rolled || (common !== undefined && common === after)) continue;
+        rolled = common ?? rolled;
+        yield common === undefined ? { key, it } : { key: common };
       }
     })();
     const { page, truncated } = take(objects, limitOf(query));
-    const rows = page.map(({ key, it }) => xml`<Contents><Key>${said(query, key)}</Key>${factsOf(it)}</Contents>`);
+    const rows = page.map(({ key, it }) =>
+      it
+        ? xml`<Contents><Key>${said(query, key)}</Key>${factsOf(it)}</Contents>`
+        : xml`<CommonPrefixes><Prefix>${said(query, key)}</Prefix></CommonPrefixes>`,
+    );
     const next = Buffer.from(page.at(-1)?.key ?? after).toString('base64url');
     return {
       body: xml`<ListBucketResult>${encodingOf(query)}<KeyCount>${page.length}</KeyCount><IsTruncated>${truncated}</IsTruncated>${asXml(truncated ? xml`<NextContinuationToken>${next}</NextContinuationToken>` : '')}${asXml(rows.join(''))}</ListBucketResult>`,

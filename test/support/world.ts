@@ -64,6 +64,7 @@ function counted(name: string, store: Store, calls: string[]): Store {
     head: count('head', store.head),
     put: count('put', store.put),
     list: count('list', store.list),
+    folders: count('folders', store.folders),
     delete: count('delete', store.delete),
     versions: count('versions', store.versions),
   };
