@@ -59,7 +59,7 @@ export const makeWork = (pipeline: Pipeline): Work => ({
     const { publisher } = readPublisher({ publisher: settings, defaults });
     if (!publisher) throw new Error(`The publisher ${settings.orgnr} has datasets, and no description of its own`);
     const quads = describeCatalog(publisher, publications);
-    return { texts: serialise(quads), triples: quads.length };
+    return { texts: serialise(quads) };
   },
   join: (format, head, parts) => [...joinCatalog(format, [head, ...parts])].join(''),
   inspect: async (format, text) => {
@@ -71,7 +71,7 @@ export const makeWork = (pipeline: Pipeline): Work => ({
       .instances(dcat('Catalog'))
       .flatMap(({ out }) => memberships.flatMap((it) => out.get(it) ?? []));
     const datasets = [...new Set(members)].filter((it) => resourceTypes.some((type) => graph.isA(it, type)));
-    return { triples: graph.size, statements: quads.length, datasets: datasets.map(({ key }) => key) };
+    return { triples: graph.size, datasets: datasets.map(({ key }) => key) };
   },
   rehearse: ({ base, orgnr }, turtle, held) => {
     const source = { url: `${base}${orgnr}/catalog`, accept: 'text/turtle' };

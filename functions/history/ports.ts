@@ -107,7 +107,7 @@ export type Work = {
     publications: readonly Publication[],
     defaults: Uint8Array | undefined,
   ): CatalogHead | Promise<CatalogHead>;
-  /** The whole document of the head and the parts, which lie in it byte for byte. */
+  /** The whole document of the head and the parts. What several of them say in the same words may be said once. */
   join(format: Format, head: string, parts: readonly string[]): string;
   /** Reads a document back: what is about to be published is counted before it is. */
   inspect(format: Format, text: string): Inspection | Promise<Inspection>;
@@ -191,12 +191,10 @@ export type DecidedDataset = {
   readonly unfit?: readonly string[];
 };
 
-export type CatalogHead = { readonly texts: Readonly<Record<Format, string>>; readonly triples: number };
+export type CatalogHead = { readonly texts: Readonly<Record<Format, string>> };
 export type Inspection = {
-  /** What the document says, each triple once: parts share the agents and codes they explain. */
+  /** What the document says, each triple once. */
   readonly triples: number;
-  /** The triples as they stand, told again wherever they are (N-Triples; the others may tell the same as `triples`). */
-  readonly statements: number;
   readonly datasets: readonly string[];
 };
 export type Live = { readonly record: DatasetRecord; readonly publication: Publication };

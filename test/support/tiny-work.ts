@@ -87,7 +87,7 @@ export function tinyWork(platform: Pick<Platform, 'sha256'>, rules = 'r1'): Work
     },
     describeCatalog: ({ base, orgnr }) => {
       const text = `<${base}${orgnr}/catalog> catalog .\n`;
-      return { texts: { ttl: text, nt: text, rdf: text, jsonld: text }, triples: 1 };
+      return { texts: { ttl: text, nt: text, rdf: text, jsonld: text } };
     },
     join: (_, head, parts) => head + parts.join(''),
     inspect: (_, text) => {
@@ -95,7 +95,6 @@ export function tinyWork(platform: Pick<Platform, 'sha256'>, rules = 'r1'): Work
       const iris = lines.map((line) => line.slice(1, line.indexOf('>')));
       return {
         triples: lines.length,
-        statements: lines.length,
         datasets: iris.filter((iri) => !iri.endsWith('/catalog')),
       };
     },

@@ -13,43 +13,74 @@ export const serialise = (quads: readonly Quad[]): { readonly [format in Format]
 /** The same in one serialisation alone. */
 export const serialiseAs = (format: Format, quads: readonly Quad[]): string => writers[format](quads);
 
-/** What a document of each serialisation begins with, has between its fragments, and ends with. */
+/**
+ * What a document of each serialisation begins with, has between its blocks, and ends with; and what ends a block, which
+ * says something of one subject. No literal can hold it: Turtle, N-Triples and JSON escape a newline, XML a `<`.
+ */
 export const frames: {
-  readonly [format in Format]: { readonly open: string; readonly between: string; readonly close: string };
+  readonly [format in Format]: {
+    readonly open: string;
+    readonly ends: string;
+    readonly between: string;
+    readonly close: string;
+  };
 } = {
   ttl: {
     open: `${Object.entries(namespaces)
       .map(([prefix, iri]) => `@prefix ${prefix}: <${iri}> .\n`)
       .join('')}\n`,
+    ends: ' .\n\n',
     between: '',
     close: '',
   },
-  nt: { open: '', between: '', close: '' },
+  nt: { open: '', ends: ' .\n', between: '', close: '' },
   rdf: {
     open: `<?xml version="1.0" encoding="UTF-8"?>\n<rdf:RDF${Object.entries(namespaces)
       .map(([prefix, iri]) => `\n  xmlns:${prefix}="${iri}"`)
       .join('')}>\n`,
+    ends: '</rdf:Description>\n',
     between: '',
     close: '</rdf:RDF>\n',
   },
   jsonld: {
     open: `{"@context":${JSON.stringify(namespaces)},"@graph":[\n`,
+    ends: '',
     between: ',\n',
     close: '\n]}\n',
   },
 };
 
-/** A whole document, laid of its fragments piece by piece. */
+/**
+ * A whole document, laid of its fragments piece by piece. What several of them say in the same words (the codes, places and
+ * agents they explain) is said once: of a catalog of a thousand that is two thirds.
+ */
 export function* joinCatalog(format: Format, fragments: Iterable<string>): Generator<string> {
   const { open, between, close } = frames[format];
+  const said = new Set<string>();
   yield open;
-  let first = true;
   for (const fragment of fragments) {
-    if (fragment === '') continue;
-    yield first ? fragment : between + fragment;
-    first = false;
+    for (const block of blocksOf(format, fragment)) {
+      if (said.has(block)) continue;
+      yield said.size === 0 ? block : between + block;
+      said.add(block);
+    }
   }
   yield close;
+}
+
+function* blocksOf(format: Format, fragment: string): Generator<string> {
+  const { ends, between } = frames[format];
+  if (fragment === '') return;
+  if (ends === '') {
+    yield* fragment.split(between);
+    return;
+  }
+  for (let start = 0; start < fragment.length; ) {
+    const at = fragment.indexOf(ends, start);
+    const end = at < 0 ? fragment.length : at + ends.length;
+    yield fragment.slice(start, end);
+    start = end;
+  }
 }
 
 /** A new block where the subject is another; the same subject may come again, which is as good Turtle. */
