@@ -89,16 +89,16 @@ describe('the last good version', () => {
 
 describe('a breaking change', () => {
   const cases = {
-    'a column gone': 'data=2 columns=a rows=10 key=a',
-    'a column renamed': 'data=2 columns=a,c rows=10 key=a',
-    'rows down by half': 'data=2 columns=a,b rows=5 key=a',
-    'the key lost': 'data=2 columns=a,b rows=10',
+    'a column gone': 'data=2 columns=id rows=10 key=id',
+    'a column renamed': 'data=2 columns=id,c rows=10 key=id',
+    'rows down by half': 'data=2 columns=id,b rows=5 key=id',
+    'the key lost': 'data=2 columns=id,b rows=10',
     'the file gone': 'title=A',
   };
   for (const [what, statements] of Object.entries(cases))
     it(`holds that dataset alone: ${what}`, async () => {
       const { say, world, publicText, titles } = await publisherWith({
-        a: 'title=A data=1 columns=a,b rows=10 key=a',
+        a: 'title=A data=1 columns=id,b rows=10 key=id',
         b: 'title=B',
       });
       await say('a', statements);
