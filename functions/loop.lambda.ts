@@ -4,7 +4,7 @@ import { publishersUnder } from './history/index.ts';
 import { openLoop } from './io/env.ts';
 import { count, logger, secondsSince } from './io/observe.ts';
 import { nodePlatform } from './io/platform.ts';
-import { lookAfter, loopPrefix, readAccessLogs, takeProbed } from './loop.ts';
+import { isToBeLookedAt, lookAfter, loopPrefix, readAccessLogs, takeProbed } from './loop.ts';
 import { makeWork } from './pipeline.ts';
 
 const onFault = (error: unknown, dataset: string): void => logger.error('failed', { dataset, error });
@@ -43,6 +43,7 @@ async function take(orgnr: string, probed: Parameters<typeof takeProbed>[1]): Pr
 }
 
 async function look(orgnr: string): Promise<void> {
+  if (!(await isToBeLookedAt(orgnr, world))) return;
   const began = Date.now();
   const looked = await lookAfter(orgnr, world);
   if (!looked) return;

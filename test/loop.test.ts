@@ -6,7 +6,7 @@ import { newestCommit, purge, recordsAt, statusOf } from '../functions/history/i
 import { mimeOf } from '../functions/io/mail.ts';
 import { memoryStore } from '../functions/io/memory.ts';
 import { nodePlatform } from '../functions/io/platform.ts';
-import { feedFor, lookAfter, readAccessLogs, standingsFor, takeProbed } from '../functions/loop.ts';
+import { feedFor, isToBeLookedAt, lookAfter, readAccessLogs, standingsFor, takeProbed } from '../functions/loop.ts';
 import { redirectPublisher } from '../functions/offboarding.ts';
 import { startLinkTarget } from './support/link-target.ts';
 import { type LoopUnderTest, linked, openLoop, orgnr, sample } from './support/loop-world.ts';
@@ -36,6 +36,23 @@ const service = JSON.stringify({
 const bathing = 'https://data.example.no/310042188/datasets/badeplasser';
 const codes = (loop: Awaited<ReturnType<LoopUnderTest['look']>>, kind: string) =>
   loop.circumstances.filter((it) => it.kind === kind).map(({ code }) => code);
+
+it('a publisher is looked at every half hour for two days after a commit, and four times a day from then on', async () => {
+  const loop = await begin();
+  await loop.deliver(good);
+  const looks = async (halfHours: number): Promise<number> => {
+    let count = 0;
+    for (let at = 0; at < halfHours; at += 1) {
+      if (await isToBeLookedAt(orgnr, loop.world)) count += 1;
+      loop.pass(0.5);
+    }
+    return count;
+  };
+  expect(await looks(95)).toBe(95);
+  loop.pass(1);
+  expect(await looks(48)).toBe(4);
+  expect(await isToBeLookedAt('923609016', loop.world)).toBe(false);
+});
 
 describe('a publication', () => {
   it('is harvested at once where credentials allow, and is then fetched and to be seen', async () => {

@@ -16,10 +16,13 @@ const metrics = new Metrics();
 
 /**
  * Writes figures where CloudWatch finds them, with stage and function as their only dimensions. The publisher is a
- * property of the line: a metric a publisher would cost more than all the rest.
+ * property of the line: a metric a publisher would cost more than all the rest. Nothing is written of a zero: no alarm
+ * asks for one, and a metric is paid for by the hours in which it was written.
  */
 export function count(figures: Readonly<Record<string, number>>, about: Readonly<Record<string, string>> = {}): void {
-  for (const [name, value] of Object.entries(figures)) metrics.addMetric(name, unitOf(name), value);
+  const said = Object.entries(figures).filter(([, value]) => value !== 0);
+  if (said.length === 0) return;
+  for (const [name, value] of said) metrics.addMetric(name, unitOf(name), value);
   for (const [name, value] of Object.entries(about)) metrics.addMetadata(name, value);
   metrics.publishStoredMetrics();
 }

@@ -43,8 +43,11 @@ const assumed = (name: string): number => {
 
 type Calls = Readonly<Record<string, number>>;
 type Measured = Readonly<
-  Record<'ingestSeconds' | 'publishSeconds' | 'sweepSeconds' | 'nightSeconds' | 'stateBytes' | 'publicBytes', number> &
-    Record<'ingestCalls' | 'publishCalls' | 'sweepCalls' | 'nightCalls', Calls>
+  Record<
+    'ingestSeconds' | 'publishSeconds' | 'sweepSeconds' | 'lookSeconds' | 'nightSeconds' | 'stateBytes' | 'publicBytes',
+    number
+  > &
+    Record<'ingestCalls' | 'publishCalls' | 'sweepCalls' | 'lookCalls' | 'nightCalls', Calls>
 >;
 /** The mean of the changes that the job makes. */
 const changesMeasured = 8;
@@ -71,9 +74,17 @@ const queues = ofType('AWS::Lambda::EventSourceMapping').length;
 /** The steps that are taken in a month: how often, for how many publishers, and what one of them takes. */
 const sweeps = { times: (30 * 24 * 60) / 10, publishers: size.publishers };
 const nights = { times: 30, publishers: size.publishers };
+/** The loop asks each half hour whether there is something to look at; idle there is four times a day. */
+const halfHours = 30 * 24 * 2;
+const asks = { 'state list': 1, 'state get': 1 };
+const newsDays = 2;
 
 function usageOf(changes: number): Usage {
+  const busyShare = Math.min(1, (newsDays * changes) / 30 / size.publishers);
+  const looks = 30 * (4 + (48 - 4) * busyShare);
   const steps = [
+    { times: halfHours * size.publishers, calls: asks, seconds: 0.002 },
+    { times: looks * size.publishers, calls: measured.lookCalls, seconds: measured.lookSeconds },
     { times: sweeps.times * sweeps.publishers, calls: measured.sweepCalls, seconds: measured.sweepSeconds },
     { times: nights.times * nights.publishers, calls: measured.nightCalls, seconds: measured.nightSeconds },
     {
@@ -93,7 +104,8 @@ function usageOf(changes: number): Usage {
     ((puts(calls) + gets(calls)) * assumed('secondsAStoreCall')) / assumed('atOnce');
   const seconds = sum((step) => step.seconds * assumed('slowerThanHere') + waiting(step));
   // a change is ingested, announced and published; a sweep, a night and a fetch of Geonorge are called by a schedule
-  const calls = sweeps.times + nights.times * (2 + size.publishers) + changes * 3;
+  const calls =
+    sweeps.times + halfHours * (1 + size.publishers / 10) + nights.times * (2 + size.publishers) + changes * 3;
   const events = changes * 2 + changes;
   const stored =
     ((measured.stateBytes + measured.publicBytes) * size.publishers +
@@ -111,9 +123,9 @@ function usageOf(changes: number): Usage {
     'lambda.gbSecond': (seconds + requests * 0.2) * gigabytes,
     'xray.trace': calls / 20,
     // three requests a message, and what Lambda's pollers ask of empty queues: five pollers, every 20 seconds
-    'sqs.request': changes * 2 * 3 + nights.times * size.publishers * 3 + queues * 5 * 3 * 60 * 24 * 30,
+    'sqs.request': (changes * 2 + (nights.times + halfHours) * size.publishers) * 3 + queues * 5 * 3 * 60 * 24 * 30,
     'events.event': events,
-    'scheduler.call': sweeps.times + 2 * nights.times,
+    'scheduler.call': sweeps.times + halfHours + 2 * nights.times,
     'logs.gb': ((calls + requests) * assumed('logKbACall')) / 1e6,
     'logs.gbMonth': (3 * (calls + requests) * assumed('logKbACall')) / 1e6,
     'metrics.metricMonth': changes === 0 ? assumed('metricsIdle') : assumed('metricsBusy'),

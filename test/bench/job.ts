@@ -15,6 +15,7 @@ import { collect, ingest, publish, type Store, sweep, verify, type World } from 
 import { folderStore } from '../../functions/io/folder.ts';
 import { memoryStore } from '../../functions/io/memory.ts';
 import { nodePlatform } from '../../functions/io/platform.ts';
+import { lookAfter } from '../../functions/loop.ts';
 import { makeWork } from '../../functions/pipeline.ts';
 import { shapeTexts } from '../../vocab/shapes/texts.generated.ts';
 import { isoRecord, onLine, party, transfer } from '../support/iso.ts';
@@ -113,9 +114,15 @@ async function oneChange(size: number): Promise<Took> {
 
 /** What it costs that a publisher is there: one sweep, one night, and what lies in the state and on the public host. */
 async function standing(orgnr: string, world: World, calls: () => Calls) {
+  await sweep(orgnr, world); // finds what lies there, and puts down that it is as it should be
   const begun = calls();
   const sweepSeconds = await timed(() => sweep(orgnr, world));
   const sweepCalls = minus(calls(), begun);
+  const noon = calls();
+  const lookSeconds = await timed(() =>
+    lookAfter(orgnr, { ...world, loop: { url: 'https://data.example.no/steward/' } }),
+  );
+  const lookCalls = minus(calls(), noon);
   const evening = calls();
   const nightSeconds = await timed(async () => {
     const { findings } = await verify(orgnr, world);
@@ -136,6 +143,8 @@ async function standing(orgnr: string, world: World, calls: () => Calls) {
   return {
     sweepSeconds,
     sweepCalls,
+    lookSeconds,
+    lookCalls,
     nightSeconds,
     nightCalls,
     stateBytes: await bytes(world.state),

@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { logger } from '../../functions/io/observe.ts';
+import { count, logger } from '../../functions/io/observe.ts';
 import { makeIdentifier } from '../corpora/personal-data/identifiers.ts';
 import { seeded } from '../corpora/personal-data/random.ts';
 
@@ -35,6 +35,16 @@ it('a log line holds nobody’s number or mailbox, wherever in it they stand', (
   expect(text).toContain('could not be read');
   expect(text).not.toContain(id);
   expect(text).not.toContain('kari.hansen@gmail.com');
+});
+
+it('a figure is written, and nothing of a zero', () => {
+  const text = written(() => {
+    count({ Commits: 2, Faults: 0 });
+    count({ Faults: 0 });
+  });
+  const lines = text.split('\n').filter((line) => line.startsWith('{'));
+  expect(lines.map((line) => JSON.parse(line))).toMatchObject([{ Commits: 2 }]);
+  expect(text).not.toContain('Faults');
 });
 
 it('a log line tells all else as it is', () => {

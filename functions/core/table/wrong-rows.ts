@@ -1,6 +1,7 @@
 import type { Platform } from '../platform.ts';
 import type { Problem, ProblemCode } from '../problem.ts';
 import { readBatches, textsOf } from './cells.ts';
+import { kindsIn } from './column.ts';
 import { formId, formOf } from './forms.ts';
 import { flawsOf, type Table } from './index.ts';
 import { strangeForms } from './profile.ts';
@@ -119,7 +120,7 @@ const cellsIn = (batch: Batch, row: number): number => (batch.first[row + 1] as 
 
 const formIn = ({ bytes, start, end, traits }: Batch, cell: number): number => {
   const [from, to] = [start[cell] as number, end[cell] as number];
-  return from === to ? formId.missing : formOf(bytes, from, to, traits[cell] as number);
+  return from === to ? formId.missing : formOf(bytes, from, to, kindsIn(traits[cell] as number, bytes, from, to));
 };
 
 const hasFlaw =
