@@ -265,8 +265,7 @@ function keepExtremes(extremes: Extremes, bytes: Uint8Array): void {
   places.fill(0);
 }
 
-/** What kinds of characters a cell holds, looked for only now where the scanner took it as it comes. */
-export const kindsIn = (traits: number, bytes: Uint8Array, from: number, to: number): number =>
+const kindsIn = (traits: number, bytes: Uint8Array, from: number, to: number): number =>
   (traits & cellTrait.plain) === 0 ? traits & 0xffff : kindsOf(bytes, from, to);
 
 /** How many cells each form has. */

@@ -1,11 +1,10 @@
 import type { Platform } from '../platform.ts';
 import type { Problem, ProblemCode } from '../problem.ts';
 import { readBatches, textsOf } from './cells.ts';
-import { kindsIn } from './column.ts';
 import { formId, formOf } from './forms.ts';
 import { flawsOf, type Table } from './index.ts';
 import { strangeForms } from './profile.ts';
-import { type Batch, cellTrait } from './scanner.ts';
+import { type Batch, cellTrait, traitsOf } from './scanner.ts';
 import { trait } from './screening.ts';
 
 /** A row something is wrong with: its number as a spreadsheet shows it, its cells, and what is wrong with which of them. */
@@ -118,9 +117,9 @@ function testsOf({ problems, columns, header }: Read) {
 
 const cellsIn = (batch: Batch, row: number): number => (batch.first[row + 1] as number) - (batch.first[row] as number);
 
-const formIn = ({ bytes, start, end, traits }: Batch, cell: number): number => {
-  const [from, to] = [start[cell] as number, end[cell] as number];
-  return from === to ? formId.missing : formOf(bytes, from, to, kindsIn(traits[cell] as number, bytes, from, to));
+const formIn = (batch: Batch, cell: number): number => {
+  const [from, to] = [batch.start[cell] as number, batch.end[cell] as number];
+  return from === to ? formId.missing : formOf(batch.bytes, from, to, traitsOf(batch, cell));
 };
 
 const hasFlaw =
