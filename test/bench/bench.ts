@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { besideOthers, wholeJobs } from './jobs.ts';
 import { type Ratio, type Section, shown } from './race.ts';
+import { rdf } from './rdf.ts';
 import { tables } from './tables.ts';
 
 /**
@@ -27,6 +28,7 @@ const options = { runs, big: values.big, stylesheet: values.stylesheet };
 const parts: Readonly<Record<string, () => Promise<Section>>> = {
   jobs: () => wholeJobs(options),
   others: () => besideOthers(options),
+  rdf: () => rdf(options),
   tables: () => tables({ megabytes: Number(values.mb), runs, big: values.big }),
 };
 

@@ -1,15 +1,17 @@
 /**
  * From description to quads and to each serialisation, beside n3's Writer on the same quads, and a catalog rebuilt after one
- * change of the parts as they are stored, beside writing it all anew; processor time, taking turns. `npx tsx test/bench/describe.ts [datasets]`; compare the ratios, not the times.
+ * change of the parts as they are stored, beside writing it all anew, all in one process, taking turns. Prints medians of
+ * processor time in seconds as JSON: `node describe.mjs [datasets]`.
  */
 import type { Quad } from '@rdfjs/types';
 import { Writer } from 'n3';
 import { describe } from '../../functions/core/describe/map.ts';
-import { frames, joinCatalog, serialise, serialiseAs } from '../../functions/core/describe/serialise.ts';
+import { joinCatalog, serialise, serialiseAs } from '../../functions/core/describe/serialise.ts';
 import { validate } from '../../functions/core/judge/validate.ts';
 import { type Format, formats } from '../../functions/core/record.ts';
 import { namespaces } from '../../vocab/namespaces.ts';
 import { makeContext, makeDescriptor } from '../support/descriptors.ts';
+import { median } from './median.ts';
 
 const count = Number(process.argv[2] ?? 10_000);
 const rounds = 5;
@@ -57,23 +59,20 @@ const measured: { readonly [what: string]: () => number } = {
   'n3 Writer, Turtle': () => withN3('Turtle', quads),
   'n3 Writer, N-Triples': () => withN3('N-Triples', quads),
   ...Object.fromEntries(formats.map((format) => [`ours, ${format}`, () => alone(format)])),
-  'one change: a file written anew with n3': () => withN3('Turtle', quads, true),
+  'one change: Turtle anew with n3': () => withN3('Turtle', quads, true),
+  'one change: N-Triples anew with n3': () => withN3('N-Triples', quads, true),
   ...Object.fromEntries(formats.map((format) => [`one change: ${format} of the parts`, () => rebuilt(format)])),
 };
 
 const times = new Map<string, number[]>();
 for (let round = 0; round < rounds; round++) {
   for (const [what, run] of Object.entries(measured)) {
+    globalThis.gc?.(); // what the one before left behind is not this one's to clear away
     const start = process.cpuUsage();
     run();
     const { user, system } = process.cpuUsage(start);
-    times.set(what, [...(times.get(what) ?? []), (user + system) / 1000]);
+    times.set(what, [...(times.get(what) ?? []), (user + system) / 1e6]);
   }
 }
-const median = (what: string): number => (times.get(what) ?? []).toSorted((a, b) => a - b)[Math.floor(rounds / 2)] ?? 0;
-const turtle = median('n3 Writer, Turtle');
-console.log(`${count} datasets, ${triples} triples, header ${frames.ttl.open.length} characters; medians of ${rounds}`);
-for (const what of Object.keys(measured))
-  console.log(
-    `${what.padEnd(42)} ${median(what).toFixed(0).padStart(7)} ms  ${(turtle / median(what)).toFixed(2).padStart(7)} × n3 Turtle`,
-  );
+const seconds = Object.fromEntries([...times].map(([what, all]) => [what, median(all) ?? 0]));
+console.log(JSON.stringify({ datasets: count, triples, seconds: 0, medians: seconds }));

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { median } from './median.ts';
 
 /** What one part of the bench found, ready to be written down. */
 export type Section = {
@@ -50,8 +51,6 @@ export async function race(
   return measured;
 }
 
-export const median = (numbers: readonly number[]): number | undefined =>
-  numbers.length === 0 ? undefined : numbers.toSorted((a, b) => a - b)[numbers.length >> 1];
 /** The median of the processor time of some runs, in seconds. */
 export const secondsOf = (runs: readonly Run[] | undefined): number | undefined =>
   median((runs ?? []).map(({ seconds }) => seconds));
@@ -98,7 +97,7 @@ export async function bundled(name: string): Promise<string> {
 /** Runs a script in a process of its own that prints its run as JSON. */
 export const inNode = (script: string, ...args: readonly string[]): Run =>
   JSON.parse(
-    execFileSync(process.execPath, [script, ...args], {
+    execFileSync(process.execPath, ['--expose-gc', script, ...args], {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'inherit'],
       maxBuffer: 1e8,

@@ -33,7 +33,7 @@ export const frames: {
     between: '',
     close: '',
   },
-  nt: { open: '', ends: ' .\n', between: '', close: '' },
+  nt: { open: '', ends: '\n', between: '', close: '' },
   rdf: {
     open: `<?xml version="1.0" encoding="UTF-8"?>\n<rdf:RDF${Object.entries(namespaces)
       .map(([prefix, iri]) => `\n  xmlns:${prefix}="${iri}"`)
@@ -56,31 +56,43 @@ export const frames: {
  */
 export function* joinCatalog(format: Format, fragments: Iterable<string>): Generator<string> {
   const { open, between, close } = frames[format];
-  const said = new Set<string>();
+  const said = new Map<string, string[]>();
   yield open;
+  let first = true;
   for (const fragment of fragments) {
-    for (const block of blocksOf(format, fragment)) {
-      if (said.has(block)) continue;
-      yield said.size === 0 ? block : between + block;
-      said.add(block);
+    let fresh = '';
+    for (let at = 0; at < fragment.length; ) {
+      const subject = fragment.slice(at, fragment.indexOf(endOfSubject[format], at));
+      const known = said.get(subject) ?? [];
+      // To compare with the few blocks of the same subject takes less than to look for where this one ends.
+      let block = known.find((it) => fragment.slice(at, at + it.length) === it);
+      if (block === undefined) {
+        block = fragment.slice(at, endOfBlock(format, fragment, at));
+        said.set(subject, [...known, block]);
+        fresh += first ? block : between + block;
+        first = false;
+      }
+      at += block.length + between.length;
     }
+    if (fresh !== '') yield fresh;
   }
   yield close;
 }
 
-function* blocksOf(format: Format, fragment: string): Generator<string> {
+const endOfSubject = { ttl: '\n', nt: ' ', rdf: '\n', jsonld: ',' } as const satisfies Record<Format, string>;
+
+function endOfBlock(format: Format, fragment: string, start: number): number {
   const { ends, between } = frames[format];
-  if (fragment === '') return;
-  if (ends === '') {
-    yield* fragment.split(between);
-    return;
-  }
-  for (let start = 0; start < fragment.length; ) {
-    const at = fragment.indexOf(ends, start);
-    const end = at < 0 ? fragment.length : at + ends.length;
-    yield fragment.slice(start, end);
-    start = end;
-  }
+  const endAfter = (from: number): number => {
+    const at = fragment.indexOf(ends || between, from);
+    return at < 0 ? fragment.length : at + ends.length;
+  };
+  let end = endAfter(start);
+  if (format !== 'nt') return end;
+  // N-Triples name the subject in each line: a block is as many lines as begin with the same.
+  const subject = fragment.slice(start, fragment.indexOf(' ', start) + 1);
+  while (fragment.startsWith(subject, end)) end = endAfter(end);
+  return end;
 }
 
 /** A new block where the subject is another; the same subject may come again, which is as good Turtle. */
