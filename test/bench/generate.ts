@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 
 export type Shape = {
+  /** At most this many, and within a block of lines of it. */
   readonly bytes: number;
   readonly seed?: number;
   readonly encoding?: 'utf-8' | 'windows-1252';
@@ -23,7 +24,7 @@ export async function generate(
   let written = 0;
   let id = 100_000;
   let lines = [header.join(';')];
-  while (written < bytes) {
+  for (;;) {
     for (let i = 0; i < 2_000; i++) {
       id += 1 + Math.floor(random() * 3);
       const day = 1 + Math.floor(random() * 28);
@@ -51,6 +52,7 @@ export async function generate(
       );
     }
     const chunk = Buffer.from(`${lines.join(lineEnd)}${lineEnd}`, binary);
+    if (written + chunk.length > bytes) break;
     lines = [];
     written += chunk.length;
     if (!file.write(chunk)) await once(file, 'drain');
