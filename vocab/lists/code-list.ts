@@ -51,6 +51,8 @@ export function codeList(file: ListFile, themes?: CodeList): CodeList {
     return { concepts, byIri: new Map<string, Concept>(concepts.map((it) => [it.iri, it])) };
   });
   const index = once(() => indexOf(made().concepts, file));
+  // What a list does not have is asked for in dataset after dataset, and is dear to compare.
+  const misses = new Map<string, Found>();
   return {
     scheme: file.scheme as Iri,
     get concepts() {
@@ -60,10 +62,17 @@ export function codeList(file: ListFile, themes?: CodeList): CodeList {
     find(written) {
       const folded = fold(written);
       const concept = index().get(folded);
-      return concept ? { concept } : nearest(folded, index());
+      if (concept) return { concept };
+      const known = misses.get(folded);
+      if (known) return known;
+      const miss = nearest(folded, index());
+      if (misses.size < mostMisses) misses.set(folded, miss);
+      return miss;
     },
   };
 }
+
+const mostMisses = 1000;
 
 function conceptsOf(file: ListFile, themes: CodeList | undefined): readonly Concept[] {
   const rows = new Map(file.concepts.map((row) => [row.code, row]));

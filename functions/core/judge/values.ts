@@ -19,10 +19,16 @@ export type Reading = {
 /** Reads a stated value; what cannot be read is told as a problem, and left out. */
 export type Reader<Value> = (stated: unknown, it: Reading) => Value;
 
-export const within = (it: Reading, key: string | number): Reading => ({
-  ...it,
-  pointer: `${it.pointer}/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`,
+// Every property of every dataset passes here: no spreading, and escapes (RFC 6901 § 3) only where there is something to escape.
+export const within = ({ pointer, places, problems, base, textLanguage }: Reading, key: string | number): Reading => ({
+  pointer: `${pointer}/${typeof key === 'string' && /[~/]/.test(key) ? escaped(key) : key}`,
+  places,
+  problems,
+  base,
+  textLanguage,
 });
+
+const escaped = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');
 
 /** Adds a problem at the value being read: at its own place where the reader told it, else at the nearest place around it. */
 export function tellProblem(it: Reading, code: ProblemCode, details: Pick<Problem, 'actual' | 'expected'> = {}): void {

@@ -852,22 +852,26 @@ function leftovers(root: XmlElement, seen: ReadonlySet<XmlElement>, paths: IsoPa
   const partly = new Set<XmlElement>();
   for (const element of seen) for (let it = element.parent; it && !partly.has(it); it = it.parent) partly.add(it);
   const found = new Map<string, { readonly leaf: Leaf; count: number }>();
-  const visit = (element: XmlElement, path: string): void => {
-    if (aside.has(element) || (seen.has(element) && !partly.has(element))) return;
+  const visit = (element: XmlElement): void => {
+    if (aside.has(element)) return;
     if (partly.has(element)) {
-      for (const child of element.children) visit(child, `${path}/${child.name}`);
+      for (const child of element.children) visit(child);
       return;
     }
+    if (seen.has(element)) return;
+    const path = pathOf(element);
     const known = found.get(path);
-    const leaf = firstLeaf(element, path);
+    const leaf = known ? undefined : firstLeaf(element, path);
     if (known) known.count += 1;
     else if (leaf) found.set(path, { leaf, count: 1 });
   };
-  for (const child of root.children) visit(child, `/${root.name}/${child.name}`);
+  for (const child of root.children) visit(child);
   return [...found].map(([path, { leaf, count }]) =>
     problem('record.not-carried', { path, count, ...(ofPeople.test(leaf.path) ? {} : { actual: leaf.value }) }),
   );
 }
+
+const pathOf = ({ name, parent }: XmlElement): string => `${parent ? pathOf(parent) : ''}/${name}`;
 
 type Leaf = { readonly path: string; readonly value: string };
 

@@ -18,12 +18,16 @@ export const some = <Key extends string, Value>(
 
 /** Text without mark-up, control characters and runs of blanks. */
 export const clean = (text: string): string =>
-  text
-    .replace(/<\/?[a-z][^<>]{0,500}>/gi, ' ')
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g, '')
-    .replace(/[^\S\n]+/g, ' ')
-    .replace(/ ?\n ?/g, '\n')
-    .trim();
+  !needsCleaning.test(text)
+    ? text.trim()
+    : text
+        .replace(/<\/?[a-z][^<>]{0,500}>/gi, ' ')
+        .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g, '')
+        .replace(/[^\S\n]+/g, ' ')
+        .replace(/ ?\n ?/g, '\n')
+        .trim();
+
+const needsCleaning = /[<\u0000-\u001f\u007f-\u009f]|[^\S ]| {2}/;
 
 /** A date or time that means something: `0001-01-01` and the like are how some programs say that there is none. */
 export function toDate(text: string): string | undefined {
