@@ -50,7 +50,7 @@ export class Lambda extends AwsFunction {
 
   /** Lets it do something to the objects under some prefixes of a bucket, or to all where none is named. */
   may(what: keyof typeof verbs, bucket: Bucket, ...prefixes: readonly string[]): this {
-    const { objects, lists, when }: Verb = verbs[what];
+    const { objects, lists, when, within = 'StringLikeIfExists' }: Verb = verbs[what];
     const under = prefixes.length === 0 ? [''] : prefixes;
     if (objects.length > 0)
       this.allow(
@@ -63,7 +63,7 @@ export class Lambda extends AwsFunction {
         new PolicyStatement({
           actions: [...lists],
           resources: [bucket.bucketArn],
-          ...(prefixes.length === 0 ? {} : { conditions: { StringLike: { 's3:prefix': prefixes.map(starred) } } }),
+          ...(prefixes.length === 0 ? {} : { conditions: { [within]: { 's3:prefix': prefixes.map(starred) } } }),
         }),
       );
     }
@@ -90,17 +90,30 @@ type Props = Omit<FunctionOptions, 'role' | 'logGroup'> & {
 };
 
 type Conditions = NonNullable<PolicyStatementProps['conditions']>;
-type Verb = { readonly objects: readonly string[]; readonly lists: readonly string[]; readonly when?: Conditions };
+type Verb = {
+  readonly objects: readonly string[];
+  readonly lists: readonly string[];
+  readonly when?: Conditions;
+  /** How what is listed must be under the prefixes. */
+  readonly within?: 'StringLike' | 'StringLikeIfExists';
+};
 
-/** A missing key is 404 only to one who may list; If-Match on a write asks for the right to read as well. */
+/**
+ * A missing key is 404 only to one who may list, and whoever asks for it names no prefix: who reads must be let list without
+ * one too, which tells names and no more. If-Match on a write asks for the right to read as well.
+ */
 const verbs = {
-  list: { objects: [], lists: ['s3:ListBucket'] },
+  list: { objects: [], lists: ['s3:ListBucket'], within: 'StringLike' },
   /** To let somebody else put a file there, by a signed form; the function itself can write nothing with it. */
   sign: { objects: ['s3:PutObject'], lists: [], when: { StringEquals: { 's3:authType': 'POST' } } },
   read: { objects: ['s3:GetObject', 's3:GetObjectVersion'], lists: ['s3:ListBucket'] },
   write: { objects: ['s3:GetObject', 's3:PutObject', 's3:AbortMultipartUpload'], lists: ['s3:ListBucket'] },
   delete: { objects: ['s3:DeleteObject'], lists: [] },
-  destroy: { objects: ['s3:DeleteObject', 's3:DeleteObjectVersion'], lists: ['s3:ListBucketVersions'] },
+  destroy: {
+    objects: ['s3:DeleteObject', 's3:DeleteObjectVersion'],
+    lists: ['s3:ListBucketVersions'],
+    within: 'StringLike',
+  },
 } as const satisfies Record<string, Verb>;
 
 /** What each asks of a bucket's key: an upload in one piece is only enciphered. */

@@ -37,6 +37,7 @@ What follows from it:
   told, and nothing else. It signs with one key, which it cannot read, and sends mail from one domain.
 - *Probe*, which goes out to whatever addresses catalogs name, may read nothing of ours: it is told addresses by one queue and answers by another.
 - *Tend* destroys what nothing refers to any more, and writes nothing.
+- S3 says 404 for what is missing only to one who may list without a prefix (\`IfExists\`), so whoever reads may; that tells names and nothing else.
 - Nobody deletes in the log; the bucket's own policy forbids it to everybody, and lets a commit be created only where none stands.
 
 | who | on | where | may |
@@ -127,6 +128,29 @@ it('lets a key be signed with and mail be sent only where the settings name both
     ['Loop', ['ses:SendEmail'], [expect.stringMatching(/:ses:eu-north-1:.*:identity\/example\.no$/)]],
     ['Loop', ['kms:Sign'], ['arn:aws:kms:eu-north-1:111122223333:key/1']],
   ]);
+});
+
+it('tells whoever reads of a bucket that a key is missing, and lists nothing outside the prefixes', () => {
+  const allow = policiesOf(templates);
+  const buckets = { Inbox: 'inbox', State: 'state', Catalogs: 'public', Logs: 'logs' };
+  const readers = Object.entries(buckets).flatMap(([name, bucket]) =>
+    [...whoMay(/^s3:GetObject$/, new RegExp(`^${name}/`))].map((principal) => ({ principal, bucket })),
+  );
+  const lists = ({ principal, bucket }: (typeof readers)[number], query: Record<string, string>) =>
+    allow({
+      operation: 'ListObjectsV2',
+      bucket,
+      key: '',
+      headers: {},
+      query: new URLSearchParams(query),
+      ...(principal === undefined ? {} : { principal }),
+    });
+  expect(readers.length).toBeGreaterThan(10);
+  for (const reader of readers) {
+    expect(lists(reader, {}), JSON.stringify(reader)).toBe(true);
+    if (reader.bucket !== 'public') expect(lists(reader, { prefix: 'elsewhere/' }), JSON.stringify(reader)).toBe(false);
+  }
+  expect(lists({ principal: 'Steward', bucket: 'inbox' }, {})).toBe(false);
 });
 
 it('holds the commit protocol against everybody', () => {

@@ -66,7 +66,7 @@ const applies = ({ who, actions, resources, conditions }: Statement, { action, r
 
 function holds({ how, key, values }: Statement['conditions'][number], { operation, headers, query }: Call): boolean {
   const value = {
-    's3:prefix': query.get('prefix') ?? '',
+    's3:prefix': query.get('prefix') ?? undefined,
     's3:if-none-match': headers['if-none-match'],
     's3:authType':
       operation === 'PostObject' ? 'POST' : query.has('X-Amz-Signature') ? 'REST-QUERY-STRING' : 'REST-HEADER',
@@ -74,7 +74,8 @@ function holds({ how, key, values }: Statement['conditions'][number], { operatio
     's3:TlsVersion': '1.3',
   }[key];
   if (how === 'Null') return values.includes(String(value === undefined));
-  if (how === 'StringLike') return values.some((it) => like(it, value ?? ''));
+  if (how === 'StringLike') return value !== undefined && values.some((it) => like(it, value));
+  if (how === 'StringLikeIfExists') return value === undefined || values.some((it) => like(it, value));
   if (how === 'StringEquals') return values.includes(value ?? '');
   if (how === 'Bool') return values.includes(value ?? '');
   if (how === 'NumericLessThan') return Number(value) < Number(values[0]);

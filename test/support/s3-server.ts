@@ -495,13 +495,17 @@ function read(ask: Ask): Answer {
   return { status: 206, headers: { ...headers, ...range }, body };
 }
 
-function found({ in: bucket, key, query }: Ask): ObjectVersion {
+function found(ask: Ask): ObjectVersion {
+  const { in: bucket, key, query } = ask;
   const versionId = query.get('versionId');
   const versions = bucket.versions.get(key) ?? [];
   const it = versionId === null ? versions[0] : versions.find((version) => version.versionId === versionId);
   // a delete marker is 404 as the newest, 405 by its id: https://docs.aws.amazon.com/AmazonS3/latest/userguide/DeleteMarker.html
   if (it?.deleted && versionId !== null) throw new Refusal(405, 'MethodNotAllowed', 'The version is a delete marker.');
   if (it && !it.deleted) return it;
+  // Whether it is missing is told only to one who may list, asked without a prefix: a request for an object has none.
+  // https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html#API_GetObject_RequestSyntax
+  checkAllowed(ask.state, { ...ask, operation: 'ListObjectsV2', key: '', query: new URLSearchParams() });
   throw new Refusal(404, versionId === null ? 'NoSuchKey' : 'NoSuchVersion', 'There is no such object.');
 }
 
