@@ -2,7 +2,7 @@ import { keysOf } from '../core/keys.ts';
 import { until } from './commit.ts';
 import { bytesOf, sha256Of } from './content.ts';
 import { randomId } from './decide.ts';
-import { append, type Commit, type CommitKind, commitAt, follow, newestCommit } from './log.ts';
+import { append, type Commit, type CommitKind, commitAt, follow, newestCommit, type Unfit } from './log.ts';
 import type { Decision, World } from './ports.ts';
 import { openTree, type Roots, type Tree } from './tree.ts';
 
@@ -15,6 +15,8 @@ export type Amendment = {
   readonly approved?: number;
   readonly blocked?: Commit['blocked'];
   readonly purged?: Commit['purged'];
+  readonly unfit?: Unfit;
+  readonly looked?: NonNullable<Commit['looked']>;
 };
 
 /**

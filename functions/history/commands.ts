@@ -1,5 +1,6 @@
 import { keysOf } from '../core/keys.ts';
 import type { DatasetRecord } from '../core/record.ts';
+import { screenOlder, together } from './again.ts';
 import { decide, type Person } from './amend.ts';
 import { type Ingested, redecide, rehearse } from './commit.ts';
 import { each, getContent } from './content.ts';
@@ -87,7 +88,12 @@ export async function rollback(orgnr: string, seq: number, person: Person, world
     if (!(await world.state.head(keysOf(orgnr).part(parts.nt, 'nt'))))
       throw new Error(`${iri} as it was at commit ${seq} is no longer kept`);
   });
+  // What older rules decided may not come back as it was: the present ones look first.
+  const now = await newestCommit(orgnr, world);
+  const datasets = now ? await openTree(orgnr, now.value.roots, world).datasets() : new Map();
+  const found = now ? await screenOlder(orgnr, now.value, [...live.values()], datasets, world) : {};
   return decide(orgnr, 'rollback', person, world, async (head) => ({
+    ...together(head.unfit, found),
     pinned: { seq, roots: pinned?.roots ?? roots },
     // The person has chosen what is to be public: the guard measures from here.
     approved: head.seq + 1,

@@ -1,13 +1,14 @@
 import { keysOf } from '../core/keys.ts';
 import { problem } from '../core/problem.ts';
 import type { DatasetRecord, Part, Publication } from '../core/record.ts';
+import type { PublisherSettings } from '../core/settings.ts';
 import { bytesOf, canonical, each, getContent, joined, sha256Of, textOf, whole } from './content.ts';
 import { breaks } from './guard.ts';
 import { isUnfit } from './live.ts';
 import { type Commit, idOf, isOutdated } from './log.ts';
 import { defaultsFile, inputOf, type Observed } from './observe.ts';
 import type { Decided, DecidedDataset, Decision, Delivery, Kept, World } from './ports.ts';
-import { type DatasetEntry, type DeliveryEntry, type Input, openTree, type ShardCache, type Tree } from './tree.ts';
+import type { DatasetEntry, DeliveryEntry, Input, ShardCache, Tree } from './tree.ts';
 
 /** What one call keeps between its tries, so that a lost race costs no work twice. */
 export type Round = {
@@ -83,7 +84,7 @@ export async function decideDelivery(
     record.state === 'published' &&
     decided.datasets.some((it) => it.record.key === key && it.record.source === record.source);
   const unfitNow = isOutdated(entry?.rules, world.work.rules)
-    ? await screenAgain(orgnr, new Map(earlier), isThis, entry, at, world)
+    ? await screenAgain(orgnr, earlier, isThis, entry, at, world)
     : new Map<string, readonly string[]>();
   for (const { record, unfit: found = [] } of decided.datasets) {
     const before = [unfit, unfitNow].flatMap((it) => it.get(idOf(world, record.key)) ?? []);
@@ -311,43 +312,30 @@ async function screenAgain(
   datasets: ReadonlyMap<string, DatasetEntry>,
   isDecided: (key: string, dataset: DatasetEntry) => boolean,
   entry: DeliveryEntry | undefined,
-  { head, seen, unfit, round }: Moment,
+  { seen: { settings }, unfit }: Moment,
   world: World,
 ): Promise<Map<string, readonly string[]>> {
   const found = new Map<string, readonly string[]>();
-  const pinned = await pinnedOf(orgnr, head, datasets, round, world);
   for (const [key, dataset] of datasets) {
-    const own = isDecided(key, dataset) ? undefined : dataset.record.publication;
-    const publications = [own, pinned.get(key)].filter((it) => it !== undefined);
-    if (publications.length === 0) continue;
+    const { publication } = dataset.record;
+    if (!publication || isDecided(key, dataset)) continue;
     const decisions = await each(entry?.decisions ?? [], (id) => decisionOf(orgnr, id, world));
-    const context = { publisher: seen.settings, decisions, today: today(world) };
-    const hashes = [...(unfit.get(idOf(world, key)) ?? [])];
-    for (const it of publications) hashes.push(...(await world.work.screen(it, keptOf(orgnr, world), context)));
-    found.set(idOf(world, key), [...new Set(hashes)].sort());
+    const hashes = await screenPublic(orgnr, publication, { publisher: settings, decisions }, world);
+    found.set(idOf(world, key), [...new Set([...(unfit.get(idOf(world, key)) ?? []), ...hashes])].sort());
   }
   return found;
 }
+
+/** Looks through a version that is public, or is to be, by the present rules, as the history keeps it. */
+export const screenPublic = (
+  orgnr: string,
+  publication: Publication,
+  about: { readonly publisher: PublisherSettings; readonly decisions: readonly Decision[] },
+  world: World,
+): Promise<readonly string[]> =>
+  world.work.screen(publication, keptOf(orgnr, world), { ...about, today: today(world) });
 
 const today = (world: World): string => world.clock.now().slice(0, 'yyyy-mm-dd'.length);
-
-/** What a rollback has made public of these datasets, where it is not what their records have. */
-async function pinnedOf(
-  orgnr: string,
-  head: Commit | undefined,
-  earlier: ReadonlyMap<string, DatasetEntry>,
-  { shards }: Round,
-  world: World,
-): Promise<ReadonlyMap<string, Publication>> {
-  const found = new Map<string, Publication>();
-  if (!head?.pinned) return found;
-  const tree = openTree(orgnr, head.pinned.roots, world, shards);
-  for (const [key, { record }] of earlier) {
-    const publication = (await tree.dataset(key))?.record.publication;
-    if (publication && publication.parts.nt !== record.publication?.parts.nt) found.set(key, publication);
-  }
-  return found;
-}
 
 /** A part or a copy that a commit refers to is there: that it is not is a fault. */
 function keptOf(orgnr: string, world: World): Kept {

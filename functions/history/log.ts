@@ -30,6 +30,8 @@ export type Commit = {
    * one is not public, whatever is rolled back to, until it is decided again and let through.
    */
   readonly unfit?: Unfit;
+  /** The publication that was looked through last by newer rules than it was decided by, and the rules. */
+  readonly looked?: { readonly n: number; readonly rules: string };
   readonly changes: readonly Change[];
   readonly decision?: { readonly id: string; readonly sha256: string };
 };

@@ -1,5 +1,6 @@
 import { deliveryOf, keysOf, prefixes } from '../core/keys.ts';
 import { problem } from '../core/problem.ts';
+import { lookAgain } from './again.ts';
 import { decide } from './amend.ts';
 import { ingest } from './commit.ts';
 import { bytesOf, canonical, sha256Of, textOf } from './content.ts';
@@ -7,7 +8,7 @@ import { liveAt } from './live.ts';
 import { type Commit, isOutdated, type Logged, newestCommit } from './log.ts';
 import { inputOf, type Observed, observe } from './observe.ts';
 import type { Hint, Listed, Store, World } from './ports.ts';
-import { newestPublication, standingHead } from './publish.ts';
+import { newestPublication, type PublicationRecord, standingHead } from './publish.ts';
 import { finishPurge } from './purge.ts';
 import { type DatasetEntry, type DeliveryEntry, openTree } from './tree.ts';
 
@@ -41,14 +42,17 @@ export async function sweep(
   const seen = await observe(orgnr, 'all', world);
   const digest = digestOf(head, seen, world);
   const calm = await calmOf(orgnr, world);
+  const last = head && (await newestPublication(orgnr, world))?.value;
   if (calm?.digest === digest && world.clock.now() < calm.until) {
-    const behind = head !== undefined && (await isBehind(orgnr, head.value, world));
+    const behind = head !== undefined && (await isBehind(orgnr, head.value, last, world));
     if (behind) await world.queue.send([{ orgnr }]);
     return { deliveries: [], publish: behind, expired: [], outdated: { asked: [], left: 0 } };
   }
   const tree = openTree(orgnr, head?.value.roots ?? {}, world);
   const [deliveries, datasets] = [await tree.deliveries(), await tree.datasets()];
   for (const purge of Object.values(head?.value.purged ?? {})) if (!purge.done) await finishPurge(orgnr, purge, world);
+
+  const looked = head && (await lookAgain(orgnr, head.value, last, datasets, world));
 
   const now = Date.parse(world.clock.now());
   const expired: string[] = [];
@@ -63,7 +67,7 @@ export async function sweep(
     if (!entry || differs(orgnr, delivery, entry, seen, world)) return [{ orgnr, delivery }];
     return dueOf(entry, datasets, world) <= now ? [{ orgnr, delivery, again: true }] : [];
   });
-  const behind = head !== undefined && (await isBehind(orgnr, head.value, world));
+  const behind = head !== undefined && (await isBehind(orgnr, looked ?? head.value, last, world));
   const told = new Set([...expired, ...differing.map(({ delivery }) => delivery)]);
   const isThere = (delivery: string): boolean =>
     seen.files.has(delivery) || deliveries.get(delivery)?.expired !== undefined;
@@ -171,8 +175,12 @@ function dueOf(
   return Math.min(...dates.map((it) => Date.parse(it)));
 }
 
-async function isBehind(orgnr: string, head: Commit, world: World): Promise<boolean> {
-  const last = (await newestPublication(orgnr, world))?.value;
+async function isBehind(
+  orgnr: string,
+  head: Commit,
+  last: PublicationRecord | undefined,
+  world: World,
+): Promise<boolean> {
   // A publisher's first catalog waits for its first dataset.
   if (!last) return (await liveAt(orgnr, head, world)).size > 0;
   if (last.seq < head.seq) return true;

@@ -193,6 +193,56 @@ describe('a dataset that newer rules find people in', () => {
     expect(await town.titles()).toEqual({ a: 'A-r2', b: 'B-r2' });
   });
 
+  it('is looked at before a rollback brings back a version that nobody has looked at since', async () => {
+    const town = await swept({ a: 'title=A data=Sverre', b: 'title=B', c: 'title=Signe' }, async ({ say }) => {
+      await say('a', 'title=A data=Berg');
+      await say('c', 'title=C');
+    });
+    expect(await town.titles()).toEqual({ a: 'A-r2', b: 'B-r2', c: 'C-r2' });
+    await rollback(orgnr, 3, person, town.newer);
+    await publish(orgnr, town.newer);
+    expect([await town.titles(), await town.isPublic('Sverre'), await town.isPublic('Signe')]).toEqual([
+      { b: 'B' },
+      false,
+      false,
+    ]);
+  });
+
+  it('goes where a rollback shows what was deleted since, and is not looked for for ever', async () => {
+    const town = await swept({ a: 'title=A data=Sverre', b: 'title=B', c: 'title=C' }, async (it) => {
+      for (const id of ['a', 'c']) await it.remove(`${id}/dataset.json`);
+      await ingest(orgnr, [{ delivery: 'a/' }, { delivery: 'c/' }], it.world);
+      await rollback(orgnr, 3, person, it.world);
+      await publish(orgnr, it.world);
+    });
+    expect([await town.titles(), await town.isPublic('Sverre')]).toEqual([{ b: 'B', c: 'C' }, false]);
+    // What was published without it is looked through as well, and then no more.
+    for (const commits of [1, 0, 0]) {
+      const [before] = await log(orgnr, town.newer);
+      await sweep(orgnr, town.newer);
+      await town.follow(town.newer);
+      expect((await log(orgnr, town.newer))[0]?.value.seq).toBe((before?.value.seq ?? 0) + commits);
+    }
+  });
+
+  it('goes from a catalog that was paused before, with another version in it that waits', async () => {
+    const many = Object.fromEntries(['b', 'c', 'd', 'e', 'f'].map((id) => [id, `title=${id.toUpperCase()}`]));
+    const town = await townWith({ a: 'title=A data=Sverre', ...many });
+    for (const id of ['b', 'c', 'd']) await town.remove(`${id}/dataset.json`);
+    await town.deliver('a/dataset.json', 'a title=A data=Berg');
+    const deliveries = ['a/', 'b/', 'c/', 'd/'].map((delivery) => ({ delivery }));
+    await ingest(orgnr, deliveries, town.world);
+    expect(await publish(orgnr, town.world)).toMatchObject({ outcome: 'paused' });
+    expect(await town.isPublic('Sverre')).toBe(true);
+
+    expect((await sweep(orgnr, town.newer)).publish).toBe(true);
+    await town.follow(town.newer);
+    expect([Object.keys(await town.titles()), await town.isPublic('Sverre')]).toEqual([
+      ['b', 'c', 'd', 'e', 'f'],
+      false,
+    ]);
+  });
+
   it('goes from a catalog that is paused, though a clean version waits in it', async () => {
     const many = Object.fromEntries(['b', 'c', 'd', 'e', 'f'].map((id) => [id, `title=${id.toUpperCase()}`]));
     const town = await townWith({ a: 'title=A data=Sverre', ...many });

@@ -26,8 +26,6 @@ export type Weather = {
   readonly sweeps: boolean;
   /** At some time a program with newer rules is deployed, that finds people where the older did not; what runs, runs on. */
   readonly upgrades?: boolean;
-  /** Whether what was delivered is taken away again. */
-  readonly keeps?: boolean;
   /** Registers lose a row at a time. */
   readonly dwindles?: boolean;
   /** A mutant's: messages are acknowledged when they are received. */
@@ -71,7 +69,6 @@ export const weathers = {
   'upgrade with people': {
     ...fair,
     upgrades: true,
-    keeps: true,
     chanceOfCommand: 0.03,
     chanceOfNight: 0,
     deliveries: ['a/', 'b/', 'c/'],
@@ -277,7 +274,7 @@ type LoggedCommit = {
 /** What a schedule knows beside the history: what was delivered and decided, and what was seen on the public host. */
 type Watcher = ReturnType<typeof watch>;
 
-function watch({ upgrades = false, keeps = false }: Weather) {
+function watch({ upgrades = false }: Weather) {
   const failures: string[] = [];
   const fail = (text: string): void => {
     if (failures.length < 20) failures.push(text);
@@ -380,7 +377,7 @@ function watch({ upgrades = false, keeps = false }: Weather) {
       const marks = upgrades ? 'ABS' : 'ABC';
       const mark = () => marks[Math.floor(random() * 3)];
       const id = delivery.slice(0, 1);
-      if (wanted === undefined && !keeps && random() < 0.2 && room.inbox.get(key)) {
+      if (wanted === undefined && random() < 0.2 && room.inbox.get(key)) {
         room.inbox.delete(key);
         history.push(undefined);
         return;

@@ -11,6 +11,12 @@ const schedules = argument('schedules', 10_000);
 const from = argument('from', 1);
 const started = Date.now();
 const names = Object.keys(weathers) as (keyof typeof weathers)[];
+/** Told on the way as well: a long run that is cut off has been worth its time. */
+function soFar(done: number): string {
+  const seconds = (Date.now() - started) / 1000;
+  const sums = `${calls} calls, ${commits} commits, ${faults} faults, ${failed} failed`;
+  return `${done} schedules from seed ${from}: ${sums}; ${seconds.toFixed(0)} s, ${Math.round(done / seconds)} a second`;
+}
 let [calls, commits, faults, failed] = [0, 0, 0, 0];
 for (let seed = from; seed < from + schedules; seed++) {
   const weather = names[seed % names.length] ?? 'fair';
@@ -22,11 +28,7 @@ for (let seed = from; seed < from + schedules; seed++) {
     failed++;
     if (failed <= 10) console.log(`seed ${seed} (${weather}): ${outcome.failures.slice(0, 3).join('\n  ')}`);
   }
-  if ((seed - from + 1) % 20_000 === 0) console.error(`${seed - from + 1} schedules, ${failed} failed`);
+  if ((seed - from + 1) % 5_000 === 0) console.error(soFar(seed - from + 1));
 }
-const seconds = (Date.now() - started) / 1000;
-console.log(
-  `${schedules} schedules from seed ${from}: ${calls} calls, ${commits} commits, ${faults} faults, ${failed} failed; ` +
-    `${seconds.toFixed(0)} s, ${Math.round(schedules / seconds)} a second`,
-);
+console.log(soFar(schedules));
 process.exitCode = failed > 0 ? 1 : 0;
