@@ -1,5 +1,7 @@
 import { type PersonalDataKind, personalDataPolicy } from '../vocab/personal-data.ts';
 import { keysOf } from './core/keys.ts';
+import type { Problem } from './core/problem.ts';
+import type { DatasetRecord } from './core/record.ts';
 import type { Report, ReportedDataset } from './core/report/report.ts';
 import {
   type Lift,
@@ -26,6 +28,12 @@ import { reportsOf } from './reports.ts';
 export type WaitingCase = Pick<ReportedDataset, 'key' | 'title' | 'waiting'> & {
   readonly delivery: string;
   readonly asked: readonly Asked[];
+  /** What stops it, masked. */
+  readonly problems: readonly Problem[];
+  /** Whether two persons may lift it, or nothing but a new file helps. */
+  readonly liftable: boolean;
+  /** Whether what was found is of a special category (GDPR art. 9), which asks for a legal basis of its own. */
+  readonly special: boolean;
 };
 
 /** A lift that one person has asked for and nobody has confirmed. */
@@ -41,17 +49,22 @@ export type Lifting =
 
 /** The datasets of a publisher that are stopped, those that have waited longest first. */
 export async function waitingCases(orgnr: string, world: World): Promise<readonly WaitingCase[]> {
-  const cases = (await reportsOf(orgnr, world)).flatMap(({ delivery, datasets }) =>
+  const cases = (await reportsOf(orgnr, world, isStopped)).flatMap(({ delivery, datasets }) =>
     datasets.filter(({ waiting }) => waiting !== undefined).map((dataset) => ({ delivery, dataset })),
   );
   const found = await Promise.all(
-    cases.map(async ({ delivery, dataset: { key, title, waiting } }): Promise<WaitingCase> => {
+    cases.map(async ({ delivery, dataset }): Promise<WaitingCase> => {
+      const { key, title, waiting } = dataset;
+      const problems = dataset.problems.filter(stops);
       const open = openLifts(await decisionsOn(orgnr, delivery, key, world));
       return {
         key,
         delivery,
         ...(title === undefined ? {} : { title }),
         ...(waiting === undefined ? {} : { waiting }),
+        problems,
+        liftable: isLiftable(dataset),
+        special: problems.some(({ code }) => code === 'personal.special-category'),
         asked: open.map(({ by, lift: { reason, legalBasis, given, expires } }) => ({
           by,
           reason,
@@ -78,7 +91,7 @@ export async function lift(
   world: World,
 ): Promise<Lifting> {
   const key = await keyOf(orgnr, dataset, world);
-  const { report, stopped } = find(key, await reportsOf(orgnr, world));
+  const { report, stopped } = find(key, await reportsOf(orgnr, world, (it) => it.key === key));
   if (!report || stopped?.state !== 'quarantined') return { outcome: 'refused', why: 'not-quarantined' };
   if (!isLiftable(stopped)) return { outcome: 'refused', why: 'not-liftable' };
   const given = world.clock.now().slice(0, 'yyyy-mm-dd'.length);
@@ -124,11 +137,14 @@ function find(key: string, reports: readonly Report[]) {
 const isLiftable = ({ problems, tables }: ReportedDataset): boolean =>
   tables.some(({ table }) => (table.findings?.length ?? 0) > 0) &&
   problems
-    .filter(({ code, severity }) => code.startsWith('personal.') && severity === 'error')
+    .filter(stops)
     .every(
       ({ code, column }) =>
         column !== undefined && personalDataPolicy[code.slice('personal.'.length) as PersonalDataKind] !== 'block',
     );
+
+const isStopped = ({ state }: DatasetRecord): boolean => state === 'quarantined';
+const stops = ({ code, severity }: Problem): boolean => code.startsWith('personal.') && severity === 'error';
 
 /** Asked for, and not confirmed by another. */
 function openLifts(decisions: readonly Decision[]) {

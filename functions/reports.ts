@@ -4,15 +4,31 @@ import type { DatasetRecord } from './core/record.ts';
 import { makeReport, type Report, type ReportNotes } from './core/report/report.ts';
 import { type DeliveryEntry, deliveriesAt, newestCommit, openTree, recordsAt, type World } from './history/index.ts';
 
-/** The report on each delivery of a publisher, as the newest commit has it; in the order of the deliveries' names. */
-export async function reportsOf(orgnr: string, world: World): Promise<readonly Report[]> {
+/**
+ * The report on each delivery of a publisher, as the newest commit has it; in the order of the deliveries' names. Only on
+ * those that have a dataset which is `wanted`, where that is said.
+ */
+export async function reportsOf(
+  orgnr: string,
+  world: World,
+  wanted?: (record: DatasetRecord) => boolean,
+): Promise<readonly Report[]> {
   const commit = await newestCommit(orgnr, world);
   if (!commit) return [];
   const [deliveries, records] = await Promise.all([
     deliveriesAt(orgnr, commit.value, world),
     recordsAt(orgnr, commit.value, world),
   ]);
-  return Promise.all([...deliveries].map(([delivery, entry]) => assemble(orgnr, delivery, entry, records, world)));
+  const isWanted = ({ datasets }: DeliveryEntry): boolean =>
+    datasets.some((key) => {
+      const record = records.get(key);
+      return record !== undefined && wanted?.(record) !== false;
+    });
+  return Promise.all(
+    [...deliveries]
+      .filter(([, entry]) => !wanted || isWanted(entry))
+      .map(([delivery, entry]) => assemble(orgnr, delivery, entry, records, world)),
+  );
 }
 
 /** The report on one delivery, or nothing where the newest commit knows of none by that name. */

@@ -33,6 +33,7 @@ import {
   type World,
   withdraw,
 } from './history/index.ts';
+import { takeLift, tellWaiting } from './lifting.ts';
 import { feedFor, troublesOf } from './loop.ts';
 import { descriptorOf, reportOf } from './reports.ts';
 
@@ -122,7 +123,9 @@ const routes: readonly (readonly [
   ['GET', /^notices\.atom$/, notices],
   ['GET', /^history$/, history],
   ['GET', /^difference\/(\d+)$/, difference],
+  ['GET', /^waiting$/, async ({ orgnr, language, door }) => json(await tellWaiting(orgnr, language, door.world))],
   ['POST', /^uploads$/, uploads],
+  ['POST', /^lifts$/, lifts],
   ['POST', /^decisions$/, decisions],
 ];
 
@@ -453,17 +456,26 @@ async function decisions(it: Asked): Promise<StewardAnswer> {
   }
   if (typeof reason !== 'string' || reason.trim().length < 3 || reason.length > 2000)
     return refused('A decision needs a reason.');
-  // A session knows who it is; on loopback nobody has logged in, and the person says it.
-  const who =
-    it.actor.grants === 'all' && typeof by === 'string' && by.trim() !== ''
-      ? by.trim().slice(0, 200)
-      : it.actor.subject;
+  const who = whoDecides(it, by);
   const about = Array.isArray(subjects) ? subjects.map(String).slice(0, 1000) : [String(subject)];
   for (const one of about) {
     await action.run({ subject: one, seq: Number(seq), person: { by: who, reason: reason.trim() }, it });
   }
   await it.door.decided(it.orgnr);
   return json({ done: about.length });
+}
+
+/** A session knows who it is; on loopback nobody has logged in, and the person says it. */
+const whoDecides = ({ actor: { grants, subject } }: Asked, by: unknown): string =>
+  grants === 'all' && typeof by === 'string' && by.trim() !== '' ? by.trim().slice(0, 200) : subject;
+
+async function lifts(it: Asked): Promise<StewardAnswer> {
+  const { orgnr, language, roles, door } = it;
+  const stated = await parsed(it.body);
+  const taken = await takeLift(orgnr, stated, { by: whoDecides(it, stated['by']), roles }, language, door.world);
+  if ('refused' in taken) return { ...refused(taken.refused), status: taken.status };
+  await door.decided(orgnr);
+  return json(taken);
 }
 
 async function parsed(body: StewardRequest['body']): Promise<Readonly<Record<string, unknown>>> {

@@ -1,5 +1,5 @@
 import { keysOf } from '../core/keys.ts';
-import { ingest, publish, publishersOf, type World } from '../history/index.ts';
+import { type Hint, ingest, publish, publishersOf, type World } from '../history/index.ts';
 import { standingsFor } from '../loop.ts';
 import { type Actor, languageOf, type StewardDoor, steward } from '../steward.ts';
 import { buildWeb, type WebFile } from '../web/build.ts';
@@ -13,12 +13,14 @@ const local: Actor = { subject: 'local', grants: 'all' };
  * with queues is done here as it comes, one publisher's deliveries after another.
  */
 export async function stewardRoutes(
-  world: World,
+  there: World,
   onFault: (fault: unknown) => void,
-  loop: StewardDoor['loop'] = (orgnr) => standingsFor(orgnr, world),
+  loop: StewardDoor['loop'] = (orgnr) => standingsFor(orgnr, there),
 ): Promise<readonly Route[]> {
+  const hints: Hint[] = [];
+  const world: World = { ...there, queue: { send: async (sent) => void hints.push(...sent) } };
   const files = new Map((await buildWeb()).map((file) => [`/${file.path}`, file]));
-  const work = makeQueue(world, onFault);
+  const work = makeQueue(world, hints, onFault);
   const door: StewardDoor = {
     world,
     publishers: () => publishersOf(world),
@@ -33,17 +35,21 @@ export async function stewardRoutes(
 }
 
 /** Brings publishers up to date one step at a time: two at once would only get in each other's way. */
-function makeQueue(world: World, onFault: (fault: unknown) => void) {
+function makeQueue(world: World, hints: Hint[], onFault: (fault: unknown) => void) {
   const tails = new Map<string, Promise<void>>();
   return (orgnr: string, deliveries: readonly string[] = []): Promise<void> => {
     const step = async (): Promise<void> => {
       try {
-        const { faults } = await ingest(
-          orgnr,
-          deliveries.map((delivery) => ({ delivery })),
-          world,
-        );
-        for (const { error } of faults) onFault(error);
+        // What a decision, or a new `publisher.json`, asks to have looked at comes with it.
+        for (let looks = deliveries; ; looks = told(orgnr, hints)) {
+          const { faults } = await ingest(
+            orgnr,
+            looks.map((delivery) => ({ delivery })),
+            world,
+          );
+          for (const { error } of faults) onFault(error);
+          if (!hints.some((hint) => hint.orgnr === orgnr)) break;
+        }
         await publish(orgnr, world);
       } catch (fault) {
         onFault(fault);
@@ -53,6 +59,13 @@ function makeQueue(world: World, onFault: (fault: unknown) => void) {
     tails.set(orgnr, next);
     return next;
   };
+}
+
+/** The deliveries that hints about a publisher name; they are hints no more. */
+function told(orgnr: string, hints: Hint[]): readonly string[] {
+  const [mine, others] = [hints.filter((it) => it.orgnr === orgnr), hints.filter((it) => it.orgnr !== orgnr)];
+  hints.splice(0, hints.length, ...others);
+  return [...new Set(mine.flatMap(({ delivery = '' }) => (delivery === '' ? [] : [delivery])))];
 }
 
 const pages =

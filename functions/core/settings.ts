@@ -17,6 +17,8 @@ export type PublisherSettings = {
 export type Grant = {
   readonly subject: string;
   readonly role: 'steward' | 'approver';
+  /** Whom they stand for, where not the publisher itself: the second who lifts a quarantine may come from outside. */
+  readonly of?: 'operator' | 'neighbour';
   /** ISO 8601; from then on it counts no more. */
   readonly expires?: string;
 };

@@ -11,15 +11,17 @@ import { historyView } from './history-view.ts';
 import { type Login, openLogin } from './login.ts';
 import type { Page, View } from './page.ts';
 import { button, publicPageOf } from './parts.ts';
+import { quarantineView } from './quarantine-view.ts';
 
 const views: Readonly<Record<string, { readonly title: TextKey; readonly view: View }>> = {
   '': { title: 'web.datasets', view: datasetsView },
   ny: { title: 'web.deliver', view: deliverView },
   datasett: { title: 'web.dataset', view: datasetView },
+  stoppet: { title: 'lift.title', view: quarantineView },
   historikk: { title: 'web.history', view: historyView },
   geonorge: { title: 'web.geonorge', view: geonorgeView },
 };
-const menu = ['', 'ny', 'geonorge', 'historikk'] as const;
+const menu = ['', 'ny', 'stoppet', 'geonorge', 'historikk'] as const;
 
 const check = makeChecker();
 const entering = openLogin();

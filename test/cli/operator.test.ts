@@ -184,8 +184,8 @@ describe('an installation', () => {
   });
 
   it('is told by grant who may act for a publisher', async () => {
-    await command('--stage', 'prod', 'grant', orgnr, 'sub-9', '--role', 'approver');
-    expect((await command('--stage', 'prod', 'grant', orgnr)).out).toContain('sub-9  approver');
+    await command('--stage', 'prod', 'grant', orgnr, 'sub-9', '--role', 'approver', '--for', 'operator');
+    expect((await command('--stage', 'prod', 'grant', orgnr)).out).toContain('sub-9  approver  for operator');
     await command('--stage', 'prod', 'grant', orgnr, 'sub-9', '--role', 'approver', '--revoke');
     expect((await command('--stage', 'prod', 'grant', orgnr)).out).toContain('Nobody');
   });

@@ -1,4 +1,5 @@
 import { en } from './en.ts';
+import { lift } from './lift.ts';
 import { nb } from './nb.ts';
 import { nn } from './nn.ts';
 import { webEn } from './web-en.ts';
@@ -6,7 +7,11 @@ import { webNb } from './web-nb.ts';
 import { webNn } from './web-nn.ts';
 
 /** The languages people are spoken to in, each with every text. */
-export const texts = { nb: { ...nb, ...webNb }, nn: { ...nn, ...webNn }, en: { ...en, ...webEn } } as const;
+export const texts = {
+  nb: { ...nb, ...webNb, ...lift.nb },
+  nn: { ...nn, ...webNn, ...lift.nn },
+  en: { ...en, ...webEn, ...lift.en },
+} as const;
 
 export type TextKey = keyof typeof texts.nb;
 

@@ -20,6 +20,7 @@ export {
   levelOf,
   liftOf,
   liftsIn,
+  monthsAfter,
   type Override,
   type OverrideFault,
   overridesIn,

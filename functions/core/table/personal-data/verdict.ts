@@ -275,7 +275,8 @@ const isDate = (text: string): boolean => /^\d{4}-\d\d-\d\d/.test(text) && !Numb
 const daysAfter = (date: string, days: number): string =>
   new Date(day(date) + days * dayLength).toISOString().slice(0, 10);
 
-function monthsAfter(date: string, months: number): string {
+/** The same day so many months later, or the last of that month: an ISO date. */
+export function monthsAfter(date: string, months: number): string {
   const from = new Date(day(date));
   const to = new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + months, 1));
   const last = new Date(Date.UTC(to.getUTCFullYear(), to.getUTCMonth() + 1, 0)).getUTCDate();

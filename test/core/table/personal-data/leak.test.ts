@@ -1,15 +1,18 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { utils, write } from '@e965/xlsx';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { folderWorld } from '../../../../functions/cli/world.ts';
 import { sluse } from '../../../../functions/cli.ts';
+import type { Language } from '../../../../functions/core/problem.ts';
 import { reportPage } from '../../../../functions/core/report/page.ts';
 import type { Report } from '../../../../functions/core/report/report.ts';
 import { problemSheet } from '../../../../functions/core/report/report.ts';
 import { problemsCsv, problemsWorkbook } from '../../../../functions/core/report/spreadsheet.ts';
 import { toCsvw } from '../../../../functions/core/table/index.ts';
+import { type Actor, type StewardDoor, steward } from '../../../../functions/steward.ts';
 import { makeIdentifier, type WrittenForm, writtenForms } from '../../../corpora/personal-data/identifiers.ts';
 import { hashOf, seeded } from '../../../corpora/personal-data/random.ts';
 import { type LabelledTable, labelledTables } from '../../../corpora/personal-data/tables.ts';
@@ -171,6 +174,148 @@ describe('a value about a person', () => {
   });
 });
 
+/** A command line on a copy of everything, so that what it changes changes nothing else here: what it says, to whomever. */
+function onACopy() {
+  const copy = mkdtempSync(join(folder, 'copy-'));
+  cpSync(out, join(copy, 'out'), { recursive: true });
+  cpSync(inbox, join(copy, 'inbox'), { recursive: true });
+  const texts: string[] = [];
+  const write = (text: string): void => void texts.push(text);
+  const run = async (...line: string[]): Promise<string> => {
+    const before = texts.length;
+    await sluse(
+      ['history', ...line, '--of', orgnr, '--out', join(copy, 'out'), '--inbox', join(copy, 'inbox'), '--as-of', today],
+      { out: write, tell: write, progress: write },
+    );
+    return texts.slice(before).join('\n');
+  };
+  return { copy, texts, run };
+}
+
+describe('a value about a person, when the history is asked or changed,', () => {
+  const person = ['--by', 'p1', '--reason', 'consent'];
+  const terms = ['--basis', '6.1.a', '--expires', '2027-01-01'];
+  const stopped = () =>
+    reports.flatMap(({ datasets }) => datasets).filter(({ state }) => state === 'quarantined' || state === 'rejected');
+  /** What each verb is asked: as a person might, of what is public and of what is stopped. */
+  const asked: Readonly<Record<string, (keys: readonly string[]) => readonly (readonly string[])[]>> = {
+    log: () => [[]],
+    show: () => [['1']],
+    diff: () => [['1', '1']],
+    waiting: () => [[], ['--lang', 'nn'], ['--lang', 'en']],
+    harvest: () => [[]],
+    exposure: (keys) => [['parker'], ...keys.map((key) => [key])],
+    lift: (keys) => keys.flatMap((key) => ['p1', 'p2'].map((by) => [key, '--by', by, '--reason', 'consent', ...terms])),
+    replay: () => [['--dry-run'], []],
+    approve: (keys) => [person, ...keys.map((key) => [key, ...person])],
+    same: (keys) => keys.map((key) => [key, ...person]),
+    block: (keys) => keys.map((key) => [key, ...person]),
+    unblock: (keys) => keys.map((key) => [key, ...person]),
+    withdraw: (keys) => keys.map((key) => [key, ...person]),
+    rollback: () => [['1', ...person]],
+    unpin: () => [person],
+    sweep: () => [[]],
+    verify: () => [[]],
+    gc: () => [[]],
+    purge: () => [['tittel/#tittel', ...person]],
+  };
+
+  it('is in nothing that any verb says, as JSON or in words, nor in what it leaves', async () => {
+    const { copy, texts, run } = onACopy();
+    const known = /knows ([^.]+)\./.exec(await run('no-such-verb'))?.[1]?.split(', ') ?? [];
+    expect(Object.keys(asked).sort()).toEqual([...known].sort());
+
+    const all = stopped().map(({ key }) => key);
+    const keys = [...all.filter((_, at) => at % 12 === 0), 'tittel/#tittel', 'nedlasting/#nedlasting', 'skjev/#skjev'];
+    for (const [verb, linesOf] of Object.entries(asked))
+      for (const line of linesOf(keys)) {
+        const said = [await run(verb, ...line, '--json')];
+        if (['log', 'show', 'diff', 'waiting', 'exposure', 'verify', 'replay'].includes(verb)) {
+          said.push(await run(verb, ...line));
+          expect([verb, said.every((text) => text.trim().length > 0 || verb === 'exposure')]).toEqual([verb, true]);
+        }
+        expect([verb, line, leaks(said.join('\n'))]).toEqual([verb, line, []]);
+      }
+    // The verbs did what they were asked, or they could have told nothing.
+    const commits = JSON.parse(await run('log', '--json')) as { readonly value: { readonly kind: string } }[];
+    const kinds = new Set(commits.map(({ value }) => value.kind));
+    for (const kind of ['ingest', 'answer', 'block', 'unblock', 'withdraw', 'rollback', 'unpin', 'purged'])
+      expect([...kinds]).toContain(kind);
+    expect(leaks(everythingIn(join(copy, 'out')))).toEqual([]);
+    expect(leaks(texts.join('\n'))).toEqual([]);
+  }, 600_000);
+});
+
+describe('a value about a person, when the steward asks the door,', () => {
+  it('is in no answer, of any route, in any language', async () => {
+    const { copy } = onACopy();
+    const world = await folderWorld(
+      { names: [], options: { out: join(copy, 'out'), 'as-of': today }, language: 'nb', terminal: silent },
+      join(copy, 'inbox'),
+    );
+    const door: StewardDoor = {
+      world,
+      publishers: async () => [orgnr],
+      uploadForm: async () => ({ url: '', fields: {} }),
+      decided: async () => undefined,
+    };
+    const actor: Actor = { subject: 'p1', grants: 'all' };
+    const answered: Record<string, number> = {};
+    const ask = async (route: string, language: Language, path: string, body?: object): Promise<void> => {
+      const request = {
+        method: body ? 'POST' : 'GET',
+        path: path === 'me' ? path : `${orgnr}/${path}`,
+        language,
+        body: async () => new TextEncoder().encode(JSON.stringify(body ?? {})),
+      };
+      const { status, body: answer } = await steward(request, actor, door).catch((fault: Error) => ({
+        status: 500,
+        body: fault.message,
+      }));
+      if (status === 200) answered[route] = (answered[route] ?? 0) + 1;
+      expect([path, language, leaks(readable(answer))]).toEqual([path, language, []]);
+    };
+
+    for (const language of ['nb', 'nn', 'en'] as const) {
+      for (const path of ['me', 'owner', 'datasets', 'history', 'waiting', 'difference/1'])
+        await ask(path.replace(/\/.*/, ''), language, path);
+      for (const { delivery } of reports.filter(({ datasets }, at) => at % 4 === 0 || datasets.length !== 1))
+        for (const route of ['report', 'report.html', 'report.csv', 'report.xlsx', 'descriptor', 'status'])
+          await ask(route, language, `${route}/${delivery}`);
+    }
+    for (const { key } of reports.flatMap(({ datasets }) => datasets).filter((_, at) => at % 12 === 0)) {
+      const terms = { subject: key, reason: 'consent', legalBasis: '6.1.a', expires: '2027-01-01' };
+      for (const by of ['p1', 'p2']) await ask('lifts', 'nn', 'lifts', { ...terms, by });
+      for (const kind of ['different', 'same', 'withdraw', 'block', 'unblock', 'approve'])
+        await ask(kind, 'nb', 'decisions', { kind, subject: key, reason: 'Fordi.' });
+    }
+    for (const route of [
+      'me',
+      'owner',
+      'datasets',
+      'history',
+      'waiting',
+      'difference',
+      'report',
+      'report.xlsx',
+      'status',
+    ])
+      expect([route, answered[route]]).not.toEqual([route, undefined]);
+    for (const route of ['descriptor', 'lifts', 'block']) expect(answered[route] ?? 0, route).toBeGreaterThan(1);
+  }, 600_000);
+});
+
+/** An answer as text, a workbook unpacked. */
+const readable = (body: string | Uint8Array): string => {
+  if (typeof body === 'string') return body;
+  return body[0] === 0x50 && body[1] === 0x4b
+    ? Object.values(unzipSync(body))
+        .map((bytes) => strFromU8(bytes))
+        .join('\n')
+    : strFromU8(body);
+};
+const silent = { out: () => undefined, tell: () => undefined, progress: () => undefined };
+
 describe('a dataset', () => {
   it('is stopped whenever one of its columns is labelled to be, and told why', () => {
     for (const table of labelledTables(1)) {
@@ -190,17 +335,32 @@ const isRolemailbox = (cell: string): boolean =>
   /^(?:post|postmottak|kontakt|info|solbakken\.skole|barnehagen|resepsjon|firmapost)@/.test(cell);
 
 /** Values that stand in a text by themselves (six digits stand in many a hash), with what is around them. */
-const leaks = (text: string): readonly string[] =>
-  [...secrets]
-    .flatMap((value) => {
-      for (let at = text.indexOf(value); at >= 0; at = text.indexOf(value, at + 1)) {
-        const around = [text[at - 1] ?? '', text[at + value.length] ?? ''];
-        if (!around.some((it) => /[\p{L}\d]/u.test(it)))
-          return [text.slice(Math.max(0, at - 80), at + value.length + 40)];
-      }
-      return [];
-    })
-    .slice(0, 5);
+function leaks(text: string): readonly string[] {
+  const found: string[] = [];
+  const begins = beginnings();
+  for (let at = 0; at + shortest <= text.length && found.length < 5; at++)
+    for (const value of begins.get(text.slice(at, at + shortest)) ?? []) {
+      if (!text.startsWith(value, at)) continue;
+      const around = [text[at - 1] ?? '', text[at + value.length] ?? ''];
+      if (!around.some((it) => /[\p{L}\d]/u.test(it)))
+        found.push(text.slice(Math.max(0, at - 80), at + value.length + 40));
+    }
+  return found;
+}
+
+/** The secrets by how they begin, so that a text is gone through once for all of them. */
+function beginnings(): ReadonlyMap<string, readonly string[]> {
+  if (known.size !== secrets.size) {
+    known = new Set(secrets);
+    byBeginning.clear();
+    for (const value of secrets)
+      byBeginning.set(value.slice(0, shortest), [...(byBeginning.get(value.slice(0, shortest)) ?? []), value]);
+  }
+  return byBeginning;
+}
+const shortest = 6;
+const byBeginning = new Map<string, readonly string[]>();
+let known: ReadonlySet<string> = new Set();
 
 const everythingIn = (path: string): string =>
   statSync(path).isDirectory()
