@@ -10,7 +10,7 @@ import { openEdge, openEdgeOut } from '../io/edge.ts';
 import { nameOf, type StewardDoor } from '../steward.ts';
 import { type Command, type Given, option, WrongUse } from './command.ts';
 import { runInbox } from './run.ts';
-import { serve as listen, objects, type Route } from './server.ts';
+import { serve as listen, objects, type Route, stop } from './server.ts';
 import { stewardRoutes } from './steward.ts';
 import { folderOptions, folderWorld } from './world.ts';
 
@@ -52,7 +52,7 @@ async function serveWorld(world: World, given: Given): Promise<void> {
     given.terminal.tell(`Fault: ${fault instanceof Error ? fault.message : String(fault)}`);
   const { server, url } = await listen(await routesOf(world, given.language, onFault), port);
   given.terminal.tell(say(given.language, 'serve.at', { url }));
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => server.close());
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop(server));
   await once(server, 'close');
 }
 

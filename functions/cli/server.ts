@@ -41,6 +41,12 @@ export function serve(
   });
 }
 
+/** Ends it, and with it what a browser holds open without asking: Node waits a minute for a connection's first request. */
+export function stop(server: Server): void {
+  server.close();
+  server.closeAllConnections();
+}
+
 async function answer(request: IncomingMessage, routes: readonly Route[]): Promise<Answer> {
   const { host = '', origin } = request.headers;
   if (!/^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/.test(host)) return { status: 421, body: 'Only localhost.\n' };

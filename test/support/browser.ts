@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
@@ -5,7 +6,7 @@ import { createRequire } from 'node:module';
 import chromium from '@sparticuz/chromium';
 import { type Browser, type Page, chromium as playwright } from 'playwright-core';
 import { routesOf } from '../../functions/cli/serve.ts';
-import { serve } from '../../functions/cli/server.ts';
+import { serve, stop } from '../../functions/cli/server.ts';
 import type { Standing } from '../../functions/core/loop/follow.ts';
 import { ingest, publish, type World } from '../../functions/history/index.ts';
 import { memoryStore } from '../../functions/io/memory.ts';
@@ -70,7 +71,10 @@ export async function openInstallation(
   return { world, server, url, faults, deliver };
 }
 
-export const close = (server: Server): Promise<void> => new Promise((resolve) => server.close(() => resolve()));
+export async function close(server: Server): Promise<void> {
+  stop(server);
+  await once(server, 'close');
+}
 
 /** A page that tells everything that goes wrong in it: scripts' faults, what the policy stops, and what asks elsewhere. */
 export async function openPage(browser: Browser, options: Parameters<Browser['newPage']>[0] = {}) {
