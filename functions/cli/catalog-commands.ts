@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
 import { harvestLimit } from '../../vocab/limits.ts';
-import { indexGraph } from '../core/graph.ts';
+import { type Graph, indexGraph } from '../core/graph.ts';
 import { adopt as adoptCatalog, tellAdoption } from '../core/judge/adopt.ts';
 import { score as scoreCatalog, tellScore } from '../core/judge/quality.ts';
 import {
@@ -25,14 +25,9 @@ export const score: Command = {
   about: "data.norge.no's quality score, per dataset, and what to win next. Addresses are not asked; that is said.",
   options: { json: { type: 'boolean' } },
   run: async (given) => {
-    const file = only(given, 'catalog');
-    const { bytes } = await present(file, anySyntax);
-    const format = formatOf({ file, text: new TextDecoder().decode(bytes.subarray(0, 4096)) });
-    if (!format) throw new WrongUse(`${file} is neither Turtle, N-Triples, RDF/XML nor JSON-LD.`);
-    const { quads, problems } = await parseCatalog(bytes, format, { file: basename(file) });
-    for (const it of problems) given.terminal.tell(`${tell(it, given.language).text} (${placeOf(it, given.language)})`);
-    if (problems.some(isError)) return 1;
-    const scored = scoreCatalog(indexGraph(quads));
+    const catalog = await readCatalog(only(given, 'catalog'), given);
+    if (!catalog) return 1;
+    const scored = scoreCatalog(catalog);
     given.terminal.out(given.options['json'] ? JSON.stringify(scored, null, 2) : tellScore(scored, given.language));
     return 0;
   },
@@ -102,6 +97,16 @@ export const adopt: Command = {
     return adoption.problems.some(isError) ? 1 : 0;
   },
 };
+
+/** A catalog in any syntax, from a file or an address; nothing where it cannot be read, which is told. */
+export async function readCatalog(file: string, given: Given): Promise<Graph | undefined> {
+  const { bytes } = await present(file, anySyntax);
+  const format = formatOf({ file, text: new TextDecoder().decode(bytes.subarray(0, 4096)) });
+  if (!format) throw new WrongUse(`${file} is neither Turtle, N-Triples, RDF/XML nor JSON-LD.`);
+  const { quads, problems } = await parseCatalog(bytes, format, { file: basename(file) });
+  for (const it of problems) given.terminal.tell(`${tell(it, given.language).text} (${placeOf(it, given.language)})`);
+  return problems.some(isError) ? undefined : indexGraph(quads);
+}
 
 const anySyntax =
   'text/turtle, application/n-triples;q=0.9, application/rdf+xml;q=0.8, application/ld+json;q=0.7, */*;q=0.1';

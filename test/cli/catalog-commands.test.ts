@@ -159,3 +159,28 @@ describe('Fetching', () => {
     expect([status, redirects.length]).toEqual([302, 20]);
   });
 });
+
+describe('An inbox beside a catalog', () => {
+  it('is told what the catalog has, without a snapshot of Geonorge', async () => {
+    const at = await serve(
+      asTurtle(
+        `@prefix dcat: <http://www.w3.org/ns/dcat#> . @prefix dct: <http://purl.org/dc/terms/> .
+        <https://k.example/x> a dcat:Dataset ; dct:title "Lekeplasser"@nb .`,
+      ),
+    );
+    const { status, out } = await command('match', 'samples/inbox', '--catalog', `${at}/k.ttl`, '--json');
+    const rows = JSON.parse(out) as { key: string; problems: { code: string }[] }[];
+
+    expect(status).toBe(0);
+    expect(rows.length).toBeGreaterThan(10);
+    expect(
+      rows.flatMap(({ problems }) => problems.map(({ code }) => code)).filter((it) => it !== 'match.no-snapshot'),
+    ).toEqual(['match.alike']);
+  });
+
+  it('is not held against nothing, nor against what is no catalog', async () => {
+    expect(await command('match', 'samples/inbox')).toMatchObject({ status: 2 });
+    const broken = await serve(asTurtle('@prefix dcat: <'));
+    expect(await command('match', 'samples/inbox', '--catalog', `${broken}/k.ttl`)).toMatchObject({ status: 1 });
+  });
+});

@@ -798,6 +798,39 @@ export const geodataProblems = {
       remedy: 'Look at the record again, and answer anew.',
     },
   },
+  'match.elsewhere': {
+    severity: 'warning',
+    nb: {
+      text: 'Katalogen har alt dette datasettet som {expected}. Grunnlag: {actual}',
+      remedy:
+        'Lever det fra ett sted. Skal det leveres herfra, behold adressen (IRI-en) det har i dag, se `sluse adopt`, og ta det ut der det leveres nå.',
+    },
+    nn: {
+      text: 'Katalogen har alt dette datasettet som {expected}. Grunnlag: {actual}',
+      remedy:
+        'Lever det frå éin stad. Skal det leverast herifrå, ta vare på adressa (IRI-en) det har i dag, sjå `sluse adopt`, og ta det ut der det blir levert no.',
+    },
+    en: {
+      text: 'The catalog already has this dataset as {expected}. Evidence: {actual}',
+      remedy:
+        'Deliver it from one place. To deliver it from here, keep the IRI it has today, see `sluse adopt`, and take it out where it is delivered now.',
+    },
+  },
+  'match.alike': {
+    severity: 'info',
+    nb: {
+      text: 'Katalogen har et datasett med lik tittel: {expected}. Grunnlag: {actual}',
+      remedy: 'Se om det er de samme dataene. Er det det, lever dem fra ett sted.',
+    },
+    nn: {
+      text: 'Katalogen har eit datasett med lik tittel: {expected}. Grunnlag: {actual}',
+      remedy: 'Sjå om det er dei same dataa. Er det det, lever dei frå éin stad.',
+    },
+    en: {
+      text: 'The catalog has a dataset with the same title: {expected}. Evidence: {actual}',
+      remedy: 'See whether the data are the same. If so, deliver them from one place.',
+    },
+  },
   'match.no-snapshot': {
     severity: 'warning',
     nb: {

@@ -89,16 +89,12 @@ export function match(
   const answers = new Map(mine.filter((it) => isStanding(it, claimant, index)).map((it) => [it.uuid, it]));
   const expired = mine.filter((it) => index.byUuid.has(it.uuid) && !answers.has(it.uuid));
 
-  const found = rows.flatMap((row) =>
-    (claimant.stated[row.key] ?? []).flatMap((value) =>
-      hits(row, value, claimant, index).filter((it) => !answers.has(it.record.uuid)),
-    ),
-  );
+  const found = evidenceFor(claimant, index).filter((it) => !answers.has(it.record.uuid));
   const same = [...answers.values()].find((it) => it.answer === 'same');
   const decided = same && index.byUuid.get(same.uuid);
   const evidence: readonly Evidence[] = decided
     ? [{ key: 'decision', level: 'certain', value: `${same.by} ${same.at}`, record: decided }]
-    : strongestFirst(distinctEvidence(found));
+    : found;
 
   const [best] = evidence;
   const isNew = best?.level === 'certain' && (best.record.seen ?? 2) < 2 && earlier?.state === 'published';
@@ -114,6 +110,17 @@ export function match(
   const twin = best && (level === 'certain' || level === 'probable') ? toTwin(level, best.record, evidence) : undefined;
   return { level, evidence, problems, ...(twin ? { twin } : {}) };
 }
+
+/** Everything that speaks for one of the records being the same dataset, the strongest first. */
+export const evidenceOf = (claim: Claim, publisher: string, index: GeonorgeIndex): readonly Evidence[] =>
+  evidenceFor(toClaimant(claim, publisher, index.owners), index);
+
+const evidenceFor = (claimant: Claimant, index: GeonorgeIndex): readonly Evidence[] =>
+  strongestFirst(
+    distinctEvidence(
+      rows.flatMap((row) => (claimant.stated[row.key] ?? []).flatMap((value) => hits(row, value, claimant, index))),
+    ),
+  );
 
 /** A snapshot made ready for lookup by every key; made once for all datasets. */
 export type GeonorgeIndex = {
