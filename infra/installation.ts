@@ -8,6 +8,7 @@ import {
 } from 'aws-cdk-lib';
 import { AwsSolutionsChecks, type NagPack, ServerlessChecks } from 'cdk-nag';
 import { acknowledged, acknowledgedWarnings } from './acknowledged.ts';
+import { CopyStack } from './copy-stack.ts';
 import { GlobalStack } from './global-stack.ts';
 import { LoopStack } from './loop-stack.ts';
 import { PipelineStack } from './pipeline-stack.ts';
@@ -27,6 +28,8 @@ export function installation(app: App, stage: string, settings: Settings & { rea
   const name = (of: string) => `sluse-${stage}-${of}`;
 
   const storage = new StorageStack(app, name('storage'), props);
+  const { copyTo } = settings;
+  if (copyTo) storage.addStackDependency(new CopyStack(app, name('copy'), { ...props, copyTo }));
   const global = new GlobalStack(app, name('global'), { ...props, env: { ...env, region: 'us-east-1' } });
   const open = new PublicStack(app, name('public'), {
     ...props,

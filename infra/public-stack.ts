@@ -23,8 +23,9 @@ import { AaaaRecord, ARecord, HostedZone, RecordTarget } from 'aws-cdk-lib/aws-r
 import { CloudFrontTarget } from 'aws-cdk-lib/aws-route53-targets';
 import { Bucket, type IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
+import { bucketDefaults, tidy } from './bucket.ts';
 import type { Settings } from './settings.ts';
-import { bucketDefaults, hostLogs, tidy } from './storage-stack.ts';
+import { hostLogs } from './storage-stack.ts';
 
 /**
  * What the world sees: the catalogs' bucket and the host before it. One stack, since the bucket's policy names the

@@ -22,8 +22,8 @@ export type Settings = {
   readonly boundaryArn?: string;
   /** May write over and delete in the log, after a disaster; nobody else may. */
   readonly breakGlassRole?: string;
-  /** A bucket in another account that gets a copy of every delivery and commit. */
-  readonly copyTo?: { readonly account: string; readonly bucketArn: string };
+  /** Another account with a bucket, made there, that gets a copy of every delivery and commit. Asks for `account`. */
+  readonly copyTo?: { readonly account: string; readonly bucket: string };
   /** Where stewards find their page; left out, the API's own name serves. With `hostedZone`, certificate and record are made. */
   readonly stewardHost?: string;
   /** A certificate made by hand, in the stage's region, for a `stewardHost` without a hosted zone. */
@@ -119,5 +119,7 @@ export function settingsOf(stage: string, file?: string): Settings & { readonly 
       `Stage ${stage} has no baseIri: name a domain that you own in a file, {"${stage}": {"baseIri": "https://data.<your domain>/"}}, and give it with -c settings=<file>`,
     );
   }
+  if (settings.copyTo && (!settings.account || settings.account === settings.copyTo.account))
+    throw new Error(`Stage ${stage} has copyTo: then account must name the stage's own, and be another`);
   return { ...settings, baseIri };
 }

@@ -1,19 +1,11 @@
-import { Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import { AnyPrincipal, Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
-import {
-  BlockPublicAccess,
-  Bucket,
-  BucketEncryption,
-  type BucketProps,
-  CfnBucket,
-  HttpMethods,
-  type IBucket,
-  type LifecycleRule,
-  ObjectOwnership,
-} from 'aws-cdk-lib/aws-s3';
+import { Bucket, BucketEncryption, CfnBucket, HttpMethods, type IBucket, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { prefixes } from '../functions/core/keys.ts';
+import { bucketDefaults, tidy } from './bucket.ts';
+import { copyEach } from './copy-stack.ts';
 import type { Settings } from './settings.ts';
 
 /** What must outlive every deployment and is for nobody to see: deliveries, and the history of every catalog. */
@@ -23,7 +15,11 @@ export class StorageStack extends Stack {
   /** Who fetched what: of the buckets and of the public host. */
   readonly logs: Bucket;
 
-  constructor(scope: Construct, id: string, settings: Settings & { readonly baseIri: string } & StackProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    settings: Settings & { readonly stage: string; readonly baseIri: string } & StackProps,
+  ) {
     super(scope, id, settings);
     const kept = bucketDefaults(settings);
 
@@ -33,10 +29,11 @@ export class StorageStack extends Stack {
       lifecycleRules: [{ expiration: Duration.days(90) }],
     });
 
+    const inboxKey = new Key(this, 'InboxKey', { enableKeyRotation: true, removalPolicy: kept.removalPolicy });
     this.inbox = new Bucket(this, 'Inbox', {
       ...kept,
       encryption: BucketEncryption.KMS, // who may read a delivery, quarantined ones too, is then one key's policy
-      encryptionKey: new Key(this, 'InboxKey', { enableKeyRotation: true, removalPolicy: kept.removalPolicy }),
+      encryptionKey: inboxKey,
       bucketKeyEnabled: true,
       versioned: true,
       serverAccessLogsBucket: this.logs as IBucket, // its optional members are declared otherwise
@@ -79,27 +76,15 @@ export class StorageStack extends Stack {
     });
     tellEventBridge(this.state);
     protectLog(this.state, settings.breakGlassRole);
+
+    const { copyTo } = settings;
+    if (copyTo)
+      copyEach(this, { ...settings, copyTo }, [{ bucket: this.inbox, key: inboxKey }, { bucket: this.state }]);
   }
 }
 
 /** Where the public host's access log lies among the logs. */
 export const hostLogs = 'host/';
-
-/** What every bucket of ours is: closed, encrypted, reached over TLS only. */
-export const bucketDefaults = ({ keepData }: Settings) =>
-  ({
-    blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-    enforceSSL: true,
-    minimumTLSVersion: 1.2,
-    encryption: BucketEncryption.S3_MANAGED,
-    removalPolicy: keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
-  }) satisfies BucketProps;
-
-/** What a killed upload leaves, and markers over nothing, go by themselves. */
-export const tidy = {
-  abortIncompleteMultipartUploadAfter: Duration.days(1),
-  expiredObjectDeleteMarker: true,
-} satisfies LifecycleRule;
 
 /** The bucket tells EventBridge itself; the construct's own property would add a function that does nothing but set this. */
 function tellEventBridge(bucket: Bucket): void {

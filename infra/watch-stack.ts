@@ -22,11 +22,11 @@ import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { IQueue, Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { prefixes } from '../functions/core/keys.ts';
+import { bucketDefaults } from './bucket.ts';
 import type { LoopStack } from './loop-stack.ts';
 import { failedQueue, type PipelineStack } from './pipeline-stack.ts';
 import type { Settings } from './settings.ts';
 import type { StewardStack } from './steward-stack.ts';
-import { bucketDefaults } from './storage-stack.ts';
 
 /** Few alarms, each of which means that a person must do something; what to do is the chapter of its name in docs/runbook.md. */
 export class WatchStack extends Stack {

@@ -38,6 +38,7 @@ What follows from it:
 - *Probe*, which goes out to whatever addresses catalogs name, may read nothing of ours: it is told addresses by one queue and answers by another.
 - *Tend* destroys what nothing refers to any more, and writes nothing.
 - S3 says 404 for what is missing only to one who may list without a prefix (\`IfExists\`), so whoever reads may; that tells names and nothing else.
+- With \`copyTo\` (which the table leaves out) S3 itself, in the role *Copier*, reads inbox and state, and adds to the bucket in the second account.
 - Nobody deletes in the log; the bucket's own policy forbids it to everybody, and lets a commit be created only where none stands.
 
 | who | on | where | may |

@@ -1,5 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { Match } from 'aws-cdk-lib/assertions';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Stack } from 'aws-cdk-lib';
+import { Match, Template } from 'aws-cdk-lib/assertions';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import { describe, expect, it } from 'vitest';
 import { acknowledged, acknowledgedWarnings } from '../../infra/acknowledged.ts';
@@ -202,6 +205,62 @@ describe('settings', () => {
       for (const { Properties } of of(template, 'AWS::IAM::Role'))
         expect(Properties.PermissionsBoundary).toBe(boundaryArn);
     }
+  });
+});
+
+describe('a copy in a second account', () => {
+  const example = settingsOf('prod', 'infra/settings.example.json');
+  const whole = synthesize(example);
+  const copy = Template.fromStack(whole.app.node.findChild('sluse-test-copy') as Stack);
+  const [role] = Object.values(whole.templates.storage.findResources('AWS::IAM::Role')).filter(
+    ({ Properties }) => Properties.RoleName === 'sluse-test-copier',
+  );
+
+  it('gets every delivery and commit, and loses none that is deleted here', () => {
+    const copied = of(whole.templates.storage, 'AWS::S3::Bucket').flatMap(
+      ({ Properties }) => Properties.ReplicationConfiguration?.Rules ?? [],
+    );
+    expect(copied).toHaveLength(2); // inbox and state
+    for (const rule of copied)
+      expect(rule).toMatchObject({
+        Status: 'Enabled',
+        Filter: { Prefix: '' },
+        DeleteMarkerReplication: { Status: 'Disabled' },
+        Destination: { Bucket: `arn:aws:s3:::${example.copyTo?.bucket}`, Account: example.copyTo?.account },
+      });
+    // What is encrypted by a key of ours is copied only where that is said.
+    expect(copied.filter((it) => it.SourceSelectionCriteria)).toHaveLength(1);
+  });
+
+  it('may be added to by one role alone, and read by the break-glass role alone', () => {
+    expect(role?.['Properties'].AssumeRolePolicyDocument.Statement[0].Principal).toEqual({
+      Service: 's3.amazonaws.com',
+    });
+    const allowed = of(copy, 'AWS::S3::BucketPolicy')
+      .flatMap(({ Properties }) => Properties.PolicyDocument.Statement)
+      .filter(({ Effect, Principal }) => Effect === 'Allow' && !Principal.Service);
+    expect(allowed.map(({ Action, Condition }) => [Action, Condition?.ArnEquals?.['aws:PrincipalArn']])).toEqual([
+      [['s3:ReplicateObject', 's3:ReplicateTags'], `arn:aws:iam::${example.account}:role/sluse-test-copier`],
+      ['s3:GetObject', undefined],
+      ['s3:ListBucket', undefined],
+    ]);
+    for (const { Principal } of allowed.slice(1)) expect(Principal).toEqual({ AWS: example.breakGlassRole });
+    for (const { Properties, DeletionPolicy } of of(copy, 'AWS::S3::Bucket')) {
+      expect(DeletionPolicy).toBe('Retain');
+      expect(Properties.PublicAccessBlockConfiguration.RestrictPublicBuckets).toBe(true);
+    }
+  });
+
+  it('stands in another account, and is there before what copies to it', () => {
+    const { copy: at, storage: from } = {
+      copy: whole.app.node.findChild('sluse-test-copy') as Stack,
+      storage: whole.stacks.storage,
+    };
+    expect(at.account).toBe(example.copyTo?.account);
+    expect(from.dependencies).toContain(at);
+    const file = join(mkdtempSync(join(tmpdir(), 'sluse-')), 'ours.json');
+    writeFileSync(file, JSON.stringify({ test: { copyTo: { account: '111122223333', bucket: 'copy' } } }));
+    expect(() => settingsOf('test', file)).toThrow(/account must name/);
   });
 });
 
