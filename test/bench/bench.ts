@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { besideOthers, wholeJobs } from './jobs.ts';
 import { type Ratio, type Section, shown } from './race.ts';
 import { rdf } from './rdf.ts';
+import { start } from './start.ts';
 import { tables } from './tables.ts';
 
 /**
@@ -29,6 +30,7 @@ const parts: Readonly<Record<string, () => Promise<Section>>> = {
   jobs: () => wholeJobs(options),
   others: () => besideOthers(options),
   rdf: () => rdf(options),
+  start: () => start(options),
   tables: () => tables({ megabytes: Number(values.mb), runs, big: values.big }),
 };
 

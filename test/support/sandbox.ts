@@ -95,6 +95,7 @@ export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
 
   return {
     log: () => log.join(''),
+    pid: () => child.pid,
     invoke(event) {
       if (broken || child.killed || child.exitCode !== null || child.signalCode !== null) {
         broken = undefined;
@@ -143,6 +144,8 @@ export type Sandbox = {
   invoke(event: unknown): Promise<unknown>;
   /** What it has written on its two outputs. */
   log(): string;
+  /** Its process, as the system numbers it. */
+  pid(): number | undefined;
   /** As Lambda ends a sandbox: without warning. */
   kill(): void;
   close(): Promise<void>;
