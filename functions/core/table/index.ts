@@ -30,7 +30,7 @@ export type ReadTableOptions = {
   readonly screen?: Screen;
   /** Municipalities and counties by number, where not those of `vocab/lists`. */
   readonly places?: PlaceNumbers;
-  /** Whether columns are profiled; without, only structure is looked at. */
+  /** Whether columns are profiled; without, only structure is looked at, and no columns are told of. */
   readonly profile?: boolean;
 };
 
@@ -214,6 +214,7 @@ function makeReader(
   let header: string[] = [];
   let names: string[] = [];
   let columns: ColumnState[] = [];
+  const looksAtCells = options.profile !== false || options.screen !== undefined;
   let screening: Screening | undefined;
   let width = 0;
   /** Columns without which a row is still whole: the header's last names are empty. */
@@ -361,7 +362,7 @@ function makeReader(
     }
     flush(batch.rows);
     batch.evenWidth = uneven || pending.length > 0 || from > 0 ? 0 : width;
-    if (options.profile !== false || screening) {
+    if (looksAtCells) {
       for (let index = 0; index < width; index++) {
         const column = columns[index] as ColumnState;
         addCells(column, index, batch, isData, records + 1, screening?.watchers[index]);
@@ -443,7 +444,7 @@ function makeReader(
       const hash = platform.sha256();
       hash.update(new TextEncoder().encode(header.join('\n')));
       const settled = settle({
-        columns,
+        columns: looksAtCells ? columns : [],
         names,
         rows,
         platform,
