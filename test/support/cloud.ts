@@ -15,7 +15,13 @@ import { startSqsServer } from './sqs-server.ts';
  * The whole installation on this machine: our S3 under the policies of the synthesized templates, queues that hand out
  * twice and out of order, and every function's bundle in a process of its own, which may be killed at any time.
  */
-export async function openCloud({ random, fault, killed = 0, concurrency = 2, steward }: CloudOptions): Promise<Cloud> {
+export async function openCloud({
+  random,
+  fault,
+  killed = () => 0,
+  concurrency = 2,
+  steward,
+}: CloudOptions): Promise<Cloud> {
   const toIngest = makeQueue(random);
   const toPublish = makeQueue(random);
   const toTend = makeQueue(random);
@@ -90,7 +96,7 @@ export async function openCloud({ random, fault, killed = 0, concurrency = 2, st
       body,
       attributes: { ApproximateReceiveCount: String(receives) },
     }));
-    if (random() < killed) setTimeout(random() * 300).then(() => sandbox.kill());
+    if (random() < killed()) setTimeout(random() * 300).then(() => sandbox.kill());
     try {
       const answer = (await sandbox.invoke({ Records })) as { batchItemFailures: { itemIdentifier: string }[] };
       queue.settle(batch, new Set(answer.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier)));
@@ -181,8 +187,8 @@ export type CloudOptions = {
   /** From 0 up to, not including, 1. */
   readonly random: () => number;
   readonly fault?: (call: Call) => Fault | undefined;
-  /** How many of a hundred calls are killed on their way, as a fraction. */
-  readonly killed?: number;
+  /** How many of a hundred calls are now killed on their way, as a fraction. */
+  readonly killed?: () => number;
   /** How many of ingest and of publish run at once. */
   readonly concurrency?: number;
   /** Where stewards log in, and the origin of their page. */
