@@ -38,6 +38,14 @@ export type Datasets = {
   readonly paused?: { readonly problems: readonly Told[]; readonly absent: readonly string[] };
   /** What stands between the catalog and data.norge.no. */
   readonly portal?: readonly Told[];
+  /** What data.norge.no will do with the catalog as it is now. */
+  readonly harvest?: {
+    readonly summary: string;
+    readonly added: readonly string[];
+    readonly changed: readonly string[];
+    readonly removed: readonly string[];
+    readonly remarks: readonly string[];
+  };
   readonly datasets: readonly Listed[];
 };
 export type ReportView = {

@@ -9,7 +9,7 @@ export const datasetsView: View = (main, page) => {
   const { t, orgnr, language } = page;
   fill(main, heading(1, t('web.datasets')), h('p', {}, t('web.loading')));
   loading(main, page, async () => {
-    const { datasets, paused, pinned, portal } = await ask<Datasets>(`${orgnr}/datasets`, language);
+    const { datasets, paused, pinned, portal, harvest } = await ask<Datasets>(`${orgnr}/datasets`, language);
     const decide = (kind: string, title: string, text: string): void =>
       confirmed(page, { title, text, button: title }, async (by, reason) => {
         await ask(`${orgnr}/decisions`, language, { kind, by, reason });
@@ -53,10 +53,59 @@ export const datasetsView: View = (main, page) => {
           button(t('web.unpin'), () => decide('unpin', t('web.unpin'), t('web.unpin.means')), 'secondary'),
         ),
       datasets.length === 0 ? nothingYet(page) : listOf(datasets, page),
+      harvest && harvestOf(harvest, datasets, page),
     );
   });
   return undefined;
 };
+
+/** What data.norge.no will do at its next harvest: how many of each, and, unfolded, which and why. */
+function harvestOf(
+  { summary, added, changed, removed, remarks }: NonNullable<Datasets['harvest']>,
+  datasets: readonly Listed[],
+  { t }: Page,
+): HTMLElement {
+  const titles = new Map(datasets.map(({ iri, title }) => [iri, title]));
+  const lists = [
+    ['web.added', added],
+    ['web.changed', changed],
+    ['web.removed', removed],
+  ] as const;
+  return h(
+    'section',
+    { 'aria-labelledby': 'harvest' },
+    h('h2', { class: 'ds-heading', 'data-size': 'sm', id: 'harvest' }, t('web.next-harvest')),
+    h(
+      'details',
+      { class: 'ds-details' },
+      h('summary', {}, summary),
+      h(
+        'div',
+        {},
+        lists.map(
+          ([key, iris]) =>
+            iris.length > 0 && [
+              h('p', {}, t(key, { count: iris.length })),
+              h(
+                'ul',
+                {},
+                iris.map((iri) => h('li', {}, titles.get(iri) ?? h('code', {}, iri))),
+              ),
+            ],
+        ),
+        remarks.length > 0 && [
+          h('p', {}, t('web.harvest.remarks')),
+          h(
+            'ul',
+            {},
+            remarks.map((it) => h('li', {}, it)),
+          ),
+        ],
+        h('p', { class: 'small' }, t('web.next-harvest.means')),
+      ),
+    ),
+  );
+}
 
 /** What one meets the first time: what to do, and what it takes. */
 const nothingYet = ({ t, orgnr }: Page): HTMLElement =>

@@ -11,7 +11,13 @@ export const geonorgeView: View = (main, page) => {
     const { datasets } = await ask<Datasets>(`${orgnr}/datasets`, language);
     const pairs = datasets.filter(({ twin }) => twin !== undefined);
     const boxes = pairs.map(({ key, title }) =>
-      h('input', { type: 'checkbox', class: 'ds-input', value: key, 'aria-label': t('web.choose', { title }) }),
+      h('input', {
+        type: 'checkbox',
+        class: 'ds-input',
+        value: key,
+        'aria-label': t('web.choose', { title }),
+        checked: pairs.length === 1, // there is nothing to choose among
+      }),
     );
     const status = h('p', { role: 'alert', class: 'wrong' });
     const decide = (kind: 'same' | 'different'): void => {

@@ -54,21 +54,23 @@ export async function openInstallation(
     work: makeWork({ platform: nodePlatform, onFault, ...pipeline }),
     base: 'https://data.example.no/',
   };
-  const deliver = async (them: Readonly<Record<string, string | Uint8Array>>): Promise<void> => {
-    for (const [name, body] of Object.entries(them)) {
-      await world.inbox.put(`inbox/${orgnr}/${name}`, typeof body === 'string' ? new TextEncoder().encode(body) : body);
-    }
-    const deliveries = new Set(Object.keys(them).map((name) => name.replace(/\/.*/, '/')));
+  const look = async (deliveries: readonly string[]): Promise<void> => {
     await ingest(
       orgnr,
-      [...deliveries].map((delivery) => ({ delivery })),
+      deliveries.map((delivery) => ({ delivery })),
       world,
     );
     await publish(orgnr, world);
   };
+  const deliver = async (them: Readonly<Record<string, string | Uint8Array>>): Promise<void> => {
+    for (const [name, body] of Object.entries(them)) {
+      await world.inbox.put(`inbox/${orgnr}/${name}`, typeof body === 'string' ? new TextEncoder().encode(body) : body);
+    }
+    await look([...new Set(Object.keys(them).map((name) => name.replace(/\/.*/, '/')))]);
+  };
   await deliver({ 'publisher.json': JSON.stringify(publisherFile), ...files });
   const { server, url } = await serve(await routesOf(world, 'nb', onFault, standing && (async () => standing)), 0);
-  return { world, server, url, faults, deliver };
+  return { world, server, url, faults, deliver, look };
 }
 
 export async function close(server: Server): Promise<void> {

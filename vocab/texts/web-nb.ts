@@ -79,6 +79,10 @@ export const webNb = {
   'web.too-much': 'Svaret er for stort til å vises her. Be den som drifter Sluse om rapporten.',
   'web.no-publishers': 'Du har ingen virksomhet å levere for',
   'web.no-publishers.how': 'Be den som drifter Sluse om tilgang.',
+  'web.next-harvest': 'Ved neste høsting hos data.norge.no',
+  'web.next-harvest.means':
+    'Regnet ut på forhånd for katalogen slik den er publisert nå, holdt mot det som var publisert før.',
+  'web.harvest.remarks': 'Verdt å vite:',
   'web.no-datasets': 'Dere har ikke levert noe ennå',
   'web.no-history': 'Ingenting har skjedd ennå.',
   'web.no-pairs': 'Vi har ikke funnet noe hos dere som Geonorge også har. Det er ingenting å gjøre her.',

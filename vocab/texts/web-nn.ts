@@ -81,6 +81,10 @@ export const webNn = {
   'web.too-much': 'Svaret er for stort til å visast her. Be den som driftar Sluse om rapporten.',
   'web.no-publishers': 'Du har inga verksemd å levere for',
   'web.no-publishers.how': 'Be den som driftar Sluse om tilgang.',
+  'web.next-harvest': 'Ved neste hausting hos data.norge.no',
+  'web.next-harvest.means':
+    'Rekna ut på førehand for katalogen slik han er publisert no, halden mot det som var publisert før.',
+  'web.harvest.remarks': 'Verdt å vite:',
   'web.no-datasets': 'De har ikkje levert noko enno',
   'web.no-history': 'Ingenting har hendt enno.',
   'web.no-pairs': 'Vi har ikkje funne noko hos dykk som Geonorge òg har. Det er ingenting å gjere her.',

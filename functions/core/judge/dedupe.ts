@@ -421,6 +421,7 @@ const toTwin = (level: Twin['level'], record: SnapshotRecord, evidence: readonly
   level,
   uuid: record.uuid,
   title: record.title,
+  ...(record.owner === undefined ? {} : { owner: record.owner }),
   url: geonorgePage(record.uuid),
   keys: distinct(evidence.filter((it) => it.record === record).map((it) => it.key)),
 });

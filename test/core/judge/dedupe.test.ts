@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Claim, indexSnapshot, likely, match } from '../../../functions/core/judge/dedupe.ts';
+import { type Claim, indexSnapshot, likely, match, toClaimant } from '../../../functions/core/judge/dedupe.ts';
 import { invented, type LabelledCase, organisations, records } from '../../corpora/matching/invented.ts';
 
 const takenAt = '2026-03-02T04:00:00Z';
@@ -34,6 +34,20 @@ describe('the invented cases', () => {
     expect(wrong).toEqual([]);
     expect(found.length / same.length).toBeGreaterThanOrEqual(0.95);
     expect(held.length / tables.length).toBeLessThanOrEqual(0.01);
+  });
+
+  it.each(answered.filter((it) => it.answer.twin))('$name: an answer to what was shown of it holds', (it) => {
+    const { uuid = '', title: recordTitle = '', owner } = it.answer.twin ?? {};
+    const { title } = toClaimant(claimOf(it), it.publisher, index.owners);
+    const shown = { key: it.name, uuid, title, recordTitle, ...(owner === undefined ? {} : { owner }) };
+    const answers = (answer: 'same' | 'different') =>
+      match(claimOf(it), it.publisher, index, {
+        decisions: [{ ...shown, answer, by: 'kari', at: '2026-03-03' }],
+      });
+    expect(answers('same')).toMatchObject({ level: 'certain', twin: { uuid } });
+    const different = answers('different');
+    expect(different.twin?.uuid).not.toBe(uuid);
+    expect(different.problems.map(({ code }) => code)).not.toContain('match.decision-expired');
   });
 
   it('shows the right record among the first three when every identifier is taken away', () => {
