@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { history } from './history.ts';
 import { besideOthers, wholeJobs } from './jobs.ts';
 import { type Ratio, type Section, shown } from './race.ts';
 import { rdf } from './rdf.ts';
@@ -29,6 +30,7 @@ const options = { runs, big: values.big, stylesheet: values.stylesheet };
 const parts: Readonly<Record<string, () => Promise<Section>>> = {
   jobs: () => wholeJobs(options),
   others: () => besideOthers(options),
+  history: () => history(options),
   rdf: () => rdf(options),
   start: () => start(options),
   tables: () => tables({ megabytes: Number(values.mb), runs, big: values.big }),

@@ -11,7 +11,16 @@ import { score } from '../../functions/core/judge/quality.ts';
 import { rehearse, sourceOf } from '../../functions/core/judge/rehearse.ts';
 import { keysOf, prefixes } from '../../functions/core/keys.ts';
 import { parseCatalog } from '../../functions/core/read/catalog.ts';
-import { collect, ingest, publish, type Store, sweep, verify, type World } from '../../functions/history/index.ts';
+import {
+  collect,
+  ingest,
+  publish,
+  replay,
+  type Store,
+  sweep,
+  verify,
+  type World,
+} from '../../functions/history/index.ts';
 import { folderStore } from '../../functions/io/folder.ts';
 import { memoryStore } from '../../functions/io/memory.ts';
 import { nodePlatform } from '../../functions/io/platform.ts';
@@ -30,6 +39,7 @@ const jobs: { readonly [name: string]: (size: number, file: string) => Promise<T
   register: (rows) => onFolders({}, { 'register.csv': registerOf(rows) }, rows),
   records: (count) => onFolders({}, { 'geodata.xml': responseOf(count) }, count),
   change: oneChange,
+  commit: commitMany,
   publishers: manyPublishers,
   judge: judgeCatalog,
   'judge-shacl-engine': (size) => judgeWith(size, shaclEngine),
@@ -111,6 +121,58 @@ async function oneChange(size: number): Promise<Took> {
     ...(await standing(orgnr, world, calls)),
   };
 }
+
+/** New datasets decided and committed, without publication; one change among them; and a replay by the same rules. */
+async function commitMany(size: number): Promise<Took> {
+  const { world, calls } = makeWorld();
+  const orgnr = orgnrs(0);
+  let decideSeconds = 0;
+  let last: Promise<unknown> = Promise.resolve();
+  /** One at a time, or each would be charged for the others too. */
+  const decide: World['work']['decide'] = (delivery, context) => {
+    const decided = last.then(async () => {
+      const begun = process.cpuUsage();
+      const it = await world.work.decide(delivery, context);
+      const { user, system } = process.cpuUsage(begun);
+      decideSeconds += (user + system) / 1e6;
+      return it;
+    });
+    last = decided;
+    return decided;
+  };
+  const timing: World = { ...world, work: { ...world.work, decide } };
+  const files = folders(size);
+  await deliver(orgnr, { 'publisher.json': publisher, ...files }, world);
+  const looks = ['publisher.json', ...Object.keys(files).map((it) => `${dirname(it)}/`)].map((it) => ({
+    delivery: it,
+  }));
+  let commits = 0;
+  const begun = calls();
+  const seconds = await timed(async () => {
+    for (let at = 0; at < looks.length; at += batch)
+      commits += (await ingest(orgnr, looks.slice(at, at + batch), timing)).commits;
+  });
+  const callsEach = sum(minus(calls(), begun)) / size;
+  await deliver(orgnr, { 'sett-0/dataset.json': described(0, ', endret') }, world);
+  const before = calls();
+  await ingest(orgnr, [{ delivery: 'sett-0/' }], world);
+  const changeCalls = sum(minus(calls(), before));
+  const still = calls();
+  const { ingested } = await replay(orgnr, world);
+  const written = Object.entries(minus(calls(), still)).filter(([what]) => /(?:put|delete)$/.test(what));
+  return {
+    seconds,
+    decideSeconds,
+    commits,
+    callsEach,
+    changeCalls,
+    replayCommits: ingested?.commits ?? 0,
+    replayWrites: sum(Object.fromEntries(written)),
+  };
+}
+/** As many messages as Lambda hands out at once. */
+const batch = 100;
+const sum = (calls: Calls): number => Object.values(calls).reduce((all, it) => all + it, 0);
 
 /** What it costs that a publisher is there: one sweep, one night, and what lies in the state and on the public host. */
 async function standing(orgnr: string, world: World, calls: () => Calls) {
