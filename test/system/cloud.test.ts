@@ -22,12 +22,13 @@ beforeAll(async () => {
   cloud = await openCloud({
     random,
     killed: () => (rough ? 0.05 : 0),
-    fault: ({ operation }) => {
+    fault: ({ operation, headers }) => {
       if (!rough || random() > 0.01) return undefined;
+      const isConditional = 'if-match' in headers || 'if-none-match' in headers;
       const faults =
         operation === 'GetObject'
           ? (['slow-down', 'cut-body'] as const)
-          : (['broken', 'lose-answer', 'conflict'] as const);
+          : (['broken', 'lose-answer', isConditional ? 'conflict' : 'slow-down'] as const);
       return faults[Math.floor(random() * faults.length)];
     },
   });
@@ -127,7 +128,8 @@ async function anHourLater(): Promise<void> {
     queue: { send: async (hints) => void due.push(...hints) },
   };
   for (const orgnr of publishers) await sweep(orgnr, later);
-  for (const { orgnr, delivery } of due) if (delivery) await ingest(orgnr, [{ delivery }], later);
+  for (const { orgnr, ...look } of due)
+    if (look.delivery) await ingest(orgnr, [{ ...look, delivery: look.delivery }], later);
   await cloud.settle();
 }
 
