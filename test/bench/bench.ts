@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { geodata } from './geodata.ts';
 import { history } from './history.ts';
 import { besideOthers, wholeJobs } from './jobs.ts';
 import { type Ratio, type Section, shown } from './race.ts';
@@ -32,6 +33,7 @@ const parts: Readonly<Record<string, () => Promise<Section>>> = {
   others: () => besideOthers(options),
   history: () => history(options),
   rdf: () => rdf(options),
+  geodata: () => geodata(options),
   start: () => start(options),
   tables: () => tables({ megabytes: Number(values.mb), runs, big: values.big }),
 };

@@ -1,86 +1,87 @@
-/**
- * From the bytes of a geodata record to its description in Turtle, beside `xsltproc` with somebody's stylesheet where both
- * are there, and 100 000 deliveries held against 50 000 records of Geonorge.
- * `npx tsx test/bench/geodata.ts [stylesheet.xsl]`; compare the ratios, not the times.
- */
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe } from '../../functions/core/describe/map.ts';
-import { serialiseAs } from '../../functions/core/describe/serialise.ts';
-import { indexSnapshot, match } from '../../functions/core/judge/dedupe.ts';
-import { validate } from '../../functions/core/judge/validate.ts';
-import { makePublisher } from '../support/descriptors.ts';
-import { isoRecord, onLine, party, transfer } from '../support/iso.ts';
-import { readAll, stream } from '../support/read-records.ts';
+import {
+  bundled,
+  exponent,
+  folder,
+  inNode,
+  peakOf,
+  program,
+  quotient,
+  race,
+  type Section,
+  secondsOf,
+  shown,
+} from './race.ts';
 
-const publisher = makePublisher();
-const keyword = (word: string): string =>
-  `<gmd:descriptiveKeywords><gmd:MD_Keywords><gmd:keyword><gco:CharacterString>${word}</gco:CharacterString></gmd:keyword></gmd:MD_Keywords></gmd:descriptiveKeywords>`;
-const record = isoRecord({
-  identification: `${party('owner', 'Lillevik kommune', 'postmottak@lillevik.kommune.no')}${Array.from({ length: 30 }, (_, at) => keyword(`Emneord nummer ${at}`)).join('')}<gmd:topicCategory><gmd:MD_TopicCategoryCode>environment</gmd:MD_TopicCategoryCode></gmd:topicCategory>`,
-  distribution: transfer(
-    ...Array.from({ length: 11 }, (_, at) =>
-      onLine(`https://kart.example.no/filer/${at}.gml`, 'WWW:DOWNLOAD-1.0-http--download', `Fil ${at}`),
-    ),
-  ),
-  tail: `<gmd:contentInfo>${'<gmd:note><gco:CharacterString>Noe som ikke har plass i DCAT-AP-NO</gco:CharacterString></gmd:note>'.repeat(270)}</gmd:contentInfo>`,
-});
-const bytes = new TextEncoder().encode(record);
-
-const describeOnce = async (): Promise<number> => {
-  const { records } = await readAll(stream(bytes));
-  const [{ descriptor, places } = { descriptor: {}, places: {} }] = records;
-  const { resource } = validate(descriptor, places, { publisher, localId: 'x' });
-  return resource ? serialiseAs('ttl', describe(resource)).length : 0;
-};
-
-const rounds = 300;
-for (let warm = 0; warm < 100; warm += 1) await describeOnce();
-const begun = performance.now();
-for (let round = 0; round < rounds; round += 1)
-  if ((await describeOnce()) === 0) throw new Error('Nothing was described');
-const ours = (performance.now() - begun) / rounds;
-console.log(`a record of ${bytes.byteLength} bytes to Turtle: ${ours.toFixed(2)} ms`);
-
-const [stylesheet] = process.argv.slice(2);
-if (stylesheet) {
-  const folder = mkdtempSync(join(tmpdir(), 'records-'));
-  const files = Array.from({ length: 100 }, (_, at) => join(folder, `${at}.xml`));
-  for (const file of files) writeFileSync(file, bytes);
-  const started = performance.now();
-  const { status, error } = spawnSync('xsltproc', ['--nonet', '--novalid', stylesheet, ...files], { stdio: 'ignore' });
-  const theirs = (performance.now() - started) / files.length;
-  rmSync(folder, { recursive: true });
-  if (error || status !== 0) console.log(`xsltproc did not run: ${error?.message ?? `status ${status}`}`);
-  else console.log(`xsltproc, one process: ${theirs.toFixed(2)} ms, ${(theirs / ours).toFixed(1)} times as long`);
-}
-
-const topics = ['Badeplasser', 'Turstier', 'Flomveier', 'Støysoner', 'Graveforbud', 'Kulturminner', 'Lekeplasser'];
-const uuid = (n: number): string => `0a1b2c3d-0000-4000-8000-${String(n).padStart(12, '0')}`;
-const owners = Array.from({ length: 357 }, (_, at) => ({ name: `Sted${at} kommune`, orgnr: String(910_000_000 + at) }));
-for (const [records, deliveries] of [
-  [25_000, 50_000],
-  [50_000, 100_000],
-] as const) {
-  const snapshot = Array.from({ length: records }, (_, at) => ({
-    uuid: uuid(at),
-    type: 'dataset' as const,
-    title: `${topics[at % 7]} ${at} i Sted${at % 357} kommune - lokale data`,
-    ownerOrgnr: String(910_000_000 + (at % 357)),
-    links: [{ url: `https://kart${at % 357}.example.no/f/${at}.zip` }],
-    seenIn: ['feed' as const],
-  }));
-  const indexing = performance.now();
-  const index = indexSnapshot({ takenAt: '2026-03-02T04:00:00Z', organisations: owners, records: snapshot });
-  const matching = performance.now();
-  for (let at = 0; at < deliveries; at += 1) {
-    const title = { nb: `${topics[at % 7]} ${at}` };
-    match({ key: String(at), descriptor: { title } }, String(910_000_000 + (at % 357)), index);
-  }
-  const ended = performance.now();
-  console.log(
-    `${deliveries} deliveries against ${records} records: index ${(matching - indexing).toFixed(0)} ms, match ${(ended - matching).toFixed(0)} ms`,
+/** Records of 40 KB described, many of them read, and deliveries held against what Geonorge has. */
+export async function geodata({
+  runs,
+  big,
+  stylesheet,
+}: {
+  readonly runs: number;
+  readonly big: boolean;
+  readonly stylesheet: string | undefined;
+}): Promise<Section> {
+  const script = await bundled('geodata-job');
+  const described = 300;
+  const prefix = join(folder, 'iso');
+  const { bytes } = inNode(script, 'write', String(described), prefix);
+  const files = Array.from({ length: described }, (_, at) => `${prefix}-${at}.xml`);
+  const [few, many] = big ? [1_000, 10_000] : [100, 1_000];
+  const sizes = big ? [12_500, 25_000, 50_000] : [2_500, 5_000, 10_000];
+  const measured = await race(
+    {
+      ours: () => inNode(script, 'describe', String(described)),
+      theirs: () =>
+        stylesheet !== undefined && existsSync(stylesheet)
+          ? program('xsltproc', ['--nonet', '--novalid', stylesheet, ...files])
+          : undefined,
+      few: () => inNode(script, 'read', String(few)),
+      many: () => inNode(script, 'read', String(many)),
+      ...Object.fromEntries(sizes.map((size) => [`match ${size}`, () => inNode(script, 'match', String(size))])),
+    },
+    runs,
   );
+  for (const file of files) rmSync(file);
+  const seconds = (name: string): number | undefined => secondsOf(measured.get(name));
+  const peak = (name: string): number | undefined => peakOf(measured.get(name));
+  const each = (all: number | undefined): number | undefined => quotient(all, described / 1_000);
+  return {
+    title: 'Geodata',
+    about: `Records of ${bytes} bytes from bytes to Turtle, after a hundred to warm up; a CSW response of them, streamed; twice as many deliveries as there are records in Geonorge,
+by owner and title, the index made anew. \`--stylesheet\` names an XSLT 1.0 stylesheet from ISO 19139 to DCAT, which xsltproc runs over the same records in one process.`,
+    head: ['what', 'figure', 'peak MB'],
+    rows: [
+      ['a record described, ms', shown(each(seconds('ours')), 2), shown(peak('ours'))],
+      ['xsltproc by the stylesheet, a record, ms', shown(each(seconds('theirs')), 2), shown(peak('theirs'))],
+      [`${few} records read, s`, shown(seconds('few'), 2), shown(peak('few'))],
+      [`${many} records read, s`, shown(seconds('many'), 2), shown(peak('many'))],
+      ...sizes.map((size) => [
+        `${2 * size} deliveries against ${size} records, s`,
+        shown(seconds(`match ${size}`), 2),
+        shown(peak(`match ${size}`)),
+      ]),
+    ],
+    ratios: [
+      {
+        name: 'xsltproc by the stylesheet : a record described',
+        measured: quotient(seconds('theirs'), seconds('ours')),
+        goal: 3,
+      },
+      {
+        name: `peak memory of ${many} records read : of ${few}`,
+        measured: quotient(peak('many'), peak('few')),
+        goal: 2,
+        atMost: true,
+      },
+      {
+        name: `matching: exponent over ${sizes.join(', ')} records`,
+        measured: exponent(sizes.map((size) => [size, seconds(`match ${size}`) ?? Number.NaN])),
+        goal: 1.1,
+        atMost: true,
+      },
+    ],
+  };
 }

@@ -47,10 +47,6 @@ const jobs: { readonly [name: string]: (size: number, file: string) => Promise<T
   rehearse: rehearseFile,
   /** Writes an input down, for a peer that reads files: nothing is measured. */
   'write-register': async (rows, file) => written(file, registerOf(rows)),
-  'write-records': async (count, file) => {
-    for (let at = 0; at < count; at += 1) writeFileSync(`${file}-${at}.xml`, recordOf(at));
-    return { seconds: 0 };
-  },
   'write-catalog': async (size, file) => written(file, (await catalogOf(size)).nt),
 };
 

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   bundled,
@@ -69,8 +69,6 @@ const jobs = {
 type Options = {
   readonly runs: number;
   readonly big: boolean;
-  /** An XSLT 1.0 stylesheet from ISO 19139 to DCAT. */
-  readonly stylesheet: string | undefined;
 };
 
 /** What stewards, harvesters and functions wait for, each job at three sizes. */
@@ -142,17 +140,12 @@ Tables, registers and records lie in folders, as \`sluse run\` has them; changes
 }
 
 /** The same jobs by what people would use instead. */
-export async function besideOthers({ runs, stylesheet }: Options): Promise<Section> {
+export async function besideOthers({ runs }: Options): Promise<Section> {
   const script = await bundled('job');
   const register = join(folder, 'register-1000.csv');
   const catalog = join(folder, 'catalog-1000.nt');
-  const records = join(folder, 'record');
   inNode(script, 'write-register', '1000', register);
   inNode(script, 'write-catalog', '1000', catalog);
-  inNode(script, 'write-records', '100', records);
-  const written = readdirSync(folder)
-    .filter((name) => /^record-\d+\.xml$/.test(name))
-    .map((name) => join(folder, name));
   const python = ['python3', '/usr/bin/python3'].find((it) => program(it, ['-c', 'import rdflib']));
   const theirs = {
     'Sluse, a register of 1 000': () => inNode(script, 'register', '1000'),
@@ -165,14 +158,8 @@ export async function besideOthers({ runs, stylesheet }: Options): Promise<Secti
     'Sluse, a catalog of 1 000 validated and scored': () => inNode(script, 'judge', '1000'),
     'shacl-engine, validated against the same shapes': () => inNode(script, 'judge-shacl-engine', '1000'),
     'rdf-validate-shacl, validated against the same shapes': () => inNode(script, 'judge-rdf-validate-shacl', '1000'),
-    'Sluse, 100 records of 40 KB': () => inNode(script, 'records', '100'),
-    'xsltproc, 100 records by the stylesheet': () =>
-      stylesheet !== undefined && existsSync(stylesheet)
-        ? program('xsltproc', ['--nonet', '--novalid', stylesheet, ...written])
-        : undefined,
   } as const;
   const measured = await race(theirs, runs);
-  for (const path of written) rmSync(path);
   const seconds = (name: keyof typeof theirs): number | undefined => secondsOf(measured.get(name));
   const ratio = (theirs: Parameters<typeof seconds>[0], ours: Parameters<typeof seconds>[0], goal?: number): Ratio => ({
     name: `${theirs} : ${ours}`,
@@ -182,7 +169,7 @@ export async function besideOthers({ runs, stylesheet }: Options): Promise<Secti
   return {
     title: 'Beside others',
     about: `What others leave out is not asked of them: rdflib's program reads no dirty register, checks nothing, gates nothing and keeps no history;
-raptor only reads and writes. \`--stylesheet\` names an XSLT 1.0 stylesheet from ISO 19139 to DCAT for xsltproc.`,
+raptor only reads and writes.`,
     head: ['job', 'seconds', 'peak MB'],
     rows: [...measured].map(([name, all]) => [
       name,
@@ -197,7 +184,6 @@ raptor only reads and writes. \`--stylesheet\` names an XSLT 1.0 stylesheet from
         'Sluse, a catalog of 1 000 validated and scored',
         1,
       ),
-      ratio('xsltproc, 100 records by the stylesheet', 'Sluse, 100 records of 40 KB'),
     ],
   };
 }
