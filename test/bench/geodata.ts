@@ -49,7 +49,6 @@ export async function geodata({
   const peak = (name: string): number | undefined => peakOf(measured.get(name));
   const each = (all: number | undefined): number | undefined => quotient(all, described / 1_000);
   return {
-    title: 'Geodata',
     about: `Records of ${bytes} bytes from bytes to Turtle, after a hundred to warm up; a CSW response of them, streamed; twice as many deliveries as there are records in Geonorge,
 by owner and title, the index made anew. \`--stylesheet\` names an XSLT 1.0 stylesheet from ISO 19139 to DCAT, which xsltproc runs over the same records in one process.`,
     head: ['what', 'figure', 'peak MB'],

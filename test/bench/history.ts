@@ -9,7 +9,6 @@ export async function history({ runs, big }: { readonly runs: number; readonly b
   const figure = (name: string): number => Number(first?.[name]);
   const [few, many] = [10, 5_000].map((size) => inNode(script, 'commit', String(size)));
   return {
-    title: 'The history',
     about: `${datasets} new datasets of one publisher decided (read, judged, described, gated) and committed, in batches as a queue gives them; then all replayed by the same
 rules. Publication is not in it: it is measured among the whole jobs.`,
     head: ['what', 'figure'],

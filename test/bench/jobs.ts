@@ -129,7 +129,6 @@ export async function wholeJobs({ runs, big }: Options): Promise<Section> {
     ]);
   }
   return {
-    title: 'Whole jobs',
     about: `From what lies in the inbox to what is public: files read, screened, judged, described, gated, committed and published, with pages and feed.
 Tables, registers and records lie in folders, as \`sluse run\` has them; changes and many publishers in memory, with every call of a store counted
 (ingest + publish, for one change).`,
@@ -167,7 +166,6 @@ export async function besideOthers({ runs }: Options): Promise<Section> {
     ...(goal === undefined ? {} : { goal }),
   });
   return {
-    title: 'Beside others',
     about: `What others leave out is not asked of them: rdflib's program reads no dirty register, checks nothing, gates nothing and keeps no history;
 raptor only reads and writes.`,
     head: ['job', 'seconds', 'peak MB'],

@@ -7,7 +7,6 @@ import { median } from './median.ts';
 
 /** What one part of the bench found, ready to be written down. */
 export type Section = {
-  readonly title: string;
   /** What was done, on what, in a sentence or two of Markdown. */
   readonly about: string;
   readonly head: readonly string[];
@@ -32,15 +31,17 @@ export type Contender = () => Run | undefined | Promise<Run | undefined>;
 export const folder = join(tmpdir(), 'sluse-bench');
 mkdirSync(folder, { recursive: true });
 
-/** Lets contenders take turns, so that a slow minute hits all of them; every run is kept. */
+/** Lets contenders take turns, so that a slow minute hits all of them; every run is kept. What takes long is run once. */
 export async function race(
   contenders: Readonly<Record<string, Contender>>,
   runs: number,
 ): Promise<ReadonlyMap<string, readonly Run[]>> {
   const measured = new Map<string, Run[]>(Object.keys(contenders).map((name) => [name, []]));
   const out = new Set<string>();
+  const isLong = (name: string): boolean => (measured.get(name)?.[0]?.seconds ?? 0) > longest;
   for (let round = 0; round < runs; round += 1) {
     for (const [name, contender] of Object.entries(contenders)) {
+      if (isLong(name)) continue;
       const run = out.has(name) ? undefined : await contender();
       if (run) measured.get(name)?.push(run);
       else out.add(name);
@@ -50,6 +51,8 @@ export async function race(
   if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
   return measured;
 }
+
+const longest = 60;
 
 /** The median of the processor time of some runs, in seconds. */
 export const secondsOf = (runs: readonly Run[] | undefined): number | undefined =>

@@ -26,7 +26,6 @@ export async function rdf({ big }: { readonly big: boolean }): Promise<Section> 
   });
   const n3 = written['n3 Writer, Turtle'];
   return {
-    title: 'Descriptions written and checked',
     about: `${datasets} datasets, ${triples} triples, from description to quads to text, and held against our shapes; a catalog rebuilt of its stored parts after
 one change. rdflib writes the same catalog, read beforehand, with what its datasets share said once.`,
     head: ['what', 'seconds'],

@@ -55,7 +55,6 @@ export async function start({ runs }: { readonly runs: number }): Promise<Sectio
   /** Less than a millisecond is beneath what can be told apart. */
   const own = (what: string): number => Math.max(1, took(what) - took(empty));
   return {
-    title: 'Start of the handlers',
     about: `From a new process to its first answer on ${process.arch}, in milliseconds of processor time over a handler that does nothing (${shown(took(empty))} ms). *By default* is
 what CDK's \`NodejsFunction\` does where nothing is said: unminified, the SDK beside the bundle, packages by their \`main\`.
 Each answers its first, empty call with stores and queues there; *geonorge* has taken a whole (empty) snapshot by then.`,
