@@ -9,7 +9,7 @@ import { languages, placeOf, reportPage } from './core/report/page.ts';
 import { problemSheet } from './core/report/report.ts';
 import { problemsCsv, problemsWorkbook } from './core/report/spreadsheet.ts';
 import {
-  answer,
+  answerTwin,
   approve,
   approveDataset,
   block,
@@ -433,19 +433,16 @@ const decidable: Readonly<
   block: { role: 'approver', run: ({ it, subject, person }) => block(it.orgnr, subject, person, it.door.world) },
   unblock: { role: 'approver', run: ({ it, subject, person }) => unblock(it.orgnr, subject, person, it.door.world) },
   withdraw: { role: 'steward', run: ({ it, subject, person }) => withdraw(it.orgnr, subject, person, it.door.world) },
-  same: { role: 'steward', run: (it) => answerTwin('same', it) },
-  different: { role: 'steward', run: (it) => answerTwin('different', it) },
+  ...Object.fromEntries(
+    (['same', 'different', 'ours-replaces-it'] as const).map((kind) => [
+      kind,
+      {
+        role: 'steward' as const,
+        run: ({ it, subject, person }: Deciding) => answerTwin(it.orgnr, subject, kind, person, it.door.world),
+      },
+    ]),
+  ),
 };
-
-async function answerTwin(kind: 'same' | 'different', { it, subject, person }: Deciding): Promise<unknown> {
-  const { world } = it.door;
-  const commit = await newestCommit(it.orgnr, world);
-  const record = commit && (await recordsAt(it.orgnr, commit.value, world)).get(subject);
-  if (!record?.twin) throw new Error(`${subject} has no twin in Geonorge to answer about`);
-  const { uuid, title: recordTitle, owner } = record.twin;
-  const details = { uuid, title: record.title ?? '', recordTitle, ...(owner === undefined ? {} : { owner }) };
-  return answer(it.orgnr, subject, { kind, details }, person, world);
-}
 
 async function decisions(it: Asked): Promise<StewardAnswer> {
   const { kind, subject = '', subjects, seq = 0, reason, by } = await parsed(it.body);

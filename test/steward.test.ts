@@ -117,7 +117,7 @@ describe('the datasets of a publisher', () => {
 
     expect((await ask(granted('steward'), `${orgnr}/datasets`)).value['harvest']).toEqual({
       n: 1,
-      summary: 'Nye: 1, Endret: 0, uendret: 0, Verdt å vite: 1',
+      summary: 'Nye: 1, endret: 0, uendret: 0, verdt å vite: 1',
       added: [`${base}a`],
       changed: [],
       removed: [],

@@ -5,7 +5,7 @@ import { keysOf } from '../core/keys.ts';
 import { type Language, tell } from '../core/problem.ts';
 import { waitingText } from '../core/report/page.ts';
 import {
-  answer,
+  answerTwin,
   approve,
   approveDataset,
   block,
@@ -26,6 +26,7 @@ import {
   sweep,
   unblock,
   unpin,
+  type Verified,
   verify,
   type World,
   withdraw,
@@ -37,7 +38,7 @@ import { type Here, worldOf, worldOptions } from './world.ts';
 /** `sluse history …`: what a publisher's catalog has been, and what people decide about it. */
 export const history: Command = {
   usage:
-    'log | show <seq> | diff <seq> <seq> | approve [<dataset>] | rollback <seq> | unpin | block | unblock | withdraw | purge | exposure <dataset> | harvest | waiting | lift <dataset> --basis <legal basis> --expires <date> [--for publisher|operator|neighbour] [--grant <id>] | replay [--dry-run] | verify | gc | sweep   --of <orgnr> [--reason <why>] [--stage <stage> | --inbox <folder> --out .sluse]',
+    'log | show <seq> | diff <seq> <seq> | approve [<dataset>] | same | different | ours-replaces-it <dataset> | rollback <seq> | unpin | block | unblock | withdraw | purge | exposure <dataset> | harvest | waiting | lift <dataset> --basis <legal basis> --expires <date> [--for publisher|operator|neighbour] [--grant <id>] | replay [--dry-run] | verify | gc | sweep   --of <orgnr> [--reason <why>] [--stage <stage> | --inbox <folder> --out .sluse]',
   about: `Reads and changes the history of one publisher. What changes something asks for --reason, and publishes at once.
 A stop for personal data is lifted by two persons who say the same, one after the other: --by, and as --reason one of
 ${personalDataLift.reasons.join(', ')}; as --basis (GDPR art. 6 and 9) one of ${personalDataLift.legalBases.join(', ')}.`,
@@ -64,7 +65,7 @@ ${personalDataLift.reasons.join(', ')}; as --basis (GDPR art. 6 and 9) one of ${
     if (!(await newestCommit(orgnr, world))) throw new WrongUse(`${orgnr} has no history yet.`);
     const result = await act(orgnr, world, { ...given, names });
     given.terminal.out(typeof result === 'string' && !given.options['json'] ? result : JSON.stringify(result, null, 2));
-    return 0;
+    return verb === 'verify' && (result as Verified).findings.length > 0 ? 1 : 0;
   },
 };
 
@@ -80,7 +81,9 @@ const verbs = {
   approve: changing((orgnr, person, world, [dataset]) =>
     dataset === undefined ? approve(orgnr, person, world) : approveDataset(orgnr, dataset, person, world),
   ),
-  same: changing((orgnr, person, world, [dataset]) => answer(orgnr, named(dataset), { kind: 'same' }, person, world)),
+  same: twin('same'),
+  different: twin('different'),
+  'ours-replaces-it': twin('ours-replaces-it'),
   rollback: changing((orgnr, person, world, [seq]) => rollback(orgnr, number(seq), person, world)),
   unpin: changing((orgnr, person, world) => unpin(orgnr, person, world)),
   block: changing((orgnr, person, world, [dataset]) => block(orgnr, named(dataset), person, world)),
@@ -127,6 +130,11 @@ function changing(
     await settle(orgnr, world, given);
     return line(commit);
   };
+}
+
+/** What a person says of a dataset and what Geonorge has. */
+function twin(kind: Parameters<typeof answerTwin>[2]): Verb {
+  return changing((orgnr, person, world, [dataset]) => answerTwin(orgnr, named(dataset), kind, person, world));
 }
 
 function personOf(given: Given): Person {

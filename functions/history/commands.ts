@@ -1,3 +1,4 @@
+import type { MatchDecision } from '../core/judge/dedupe.ts';
 import { keysOf } from '../core/keys.ts';
 import type { DatasetRecord } from '../core/record.ts';
 import { screenOlder, together } from './again.ts';
@@ -29,17 +30,7 @@ export function approve(orgnr: string, person: Person, world: World, seq?: numbe
 export async function approveDataset(orgnr: string, dataset: string, person: Person, world: World): Promise<Commit> {
   const key = await keyOf(orgnr, dataset, world);
   const [held] = await entriesOf(orgnr, key, world);
-  if (held?.record.held === 'match.probable') {
-    // The answer is about these two as they are now called: it lapses when either is another.
-    const { title, twin } = held.record;
-    const details = twin && {
-      uuid: twin.uuid,
-      title: title ?? '',
-      recordTitle: twin.title,
-      ...(twin.owner ? { owner: twin.owner } : {}),
-    };
-    return answer(orgnr, key, { kind: 'different', details: details ?? null }, person, world);
-  }
+  if (held?.record.held === 'match.probable') return answerTwin(orgnr, key, 'different', person, world);
   return decide(orgnr, 'approve', { ...person, subject: key }, world, async (_, tree) => {
     const entry = await tree.dataset(key);
     if (!entry?.proposed) return 'nothing';
@@ -51,6 +42,29 @@ export async function approveDataset(orgnr: string, dataset: string, person: Per
     );
     return {};
   });
+}
+
+/**
+ * Says of a dataset and the record of Geonorge it is held or left out for whether they are the same. The answer is about
+ * these two as they are now called: it lapses when either is called otherwise.
+ */
+export async function answerTwin(
+  orgnr: string,
+  dataset: string,
+  kind: MatchDecision['answer'],
+  person: Person,
+  world: World,
+): Promise<Commit> {
+  const key = await keyOf(orgnr, dataset, world);
+  const { twin, title = '', held } = (await entriesOf(orgnr, key, world))[0]?.record ?? {};
+  if (!twin && !held) throw new Error(`${dataset} has nothing in Geonorge to answer about`);
+  const details = twin && {
+    uuid: twin.uuid,
+    title,
+    recordTitle: twin.title,
+    ...(twin.owner === undefined ? {} : { owner: twin.owner }),
+  };
+  return answer(orgnr, key, { kind, details: details ?? null }, person, world);
 }
 
 /**

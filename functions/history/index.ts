@@ -8,6 +8,7 @@ export type { Person } from './amend.ts';
 export { type Collected, collect } from './collect.ts';
 export {
   answer,
+  answerTwin,
   approve,
   approveDataset,
   block,

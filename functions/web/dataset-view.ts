@@ -149,6 +149,12 @@ function actions(it: Shown, delivery: string, page: Page, again: () => void): HT
     { kind: 'approve', role: 'approver', when: it.state === 'held', danger: false },
     { kind: 'same', role: 'steward', when: it.held === 'match.probable', danger: false },
     { kind: 'different', role: 'steward', when: it.state === 'skipped' && it.twin !== undefined, danger: false },
+    {
+      kind: 'ours-replaces-it',
+      role: 'steward',
+      when: it.held === 'match.probable' || it.twin !== undefined,
+      danger: false,
+    },
     { kind: 'withdraw', role: 'steward', when: it.state === 'published' || it.stillPublic, danger: true },
     { kind: 'block', role: 'approver', when: it.state !== 'blocked', danger: true },
     { kind: 'unblock', role: 'approver', when: it.state === 'blocked', danger: false },

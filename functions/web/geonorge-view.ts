@@ -20,7 +20,7 @@ export const geonorgeView: View = (main, page) => {
       }),
     );
     const status = h('p', { role: 'alert', class: 'wrong' });
-    const decide = (kind: 'same' | 'different'): void => {
+    const decide = (kind: (typeof answers)[number]): void => {
       const subjects = boxes.filter(({ checked }) => checked).map(({ value }) => value);
       if (subjects.length === 0) {
         status.textContent = t('web.choose-first');
@@ -65,11 +65,12 @@ export const geonorgeView: View = (main, page) => {
             h(
               'div',
               { class: 'buttons' },
-              button(t('web.decide.same'), () => decide('same'), 'secondary'),
-              button(t('web.decide.different'), () => decide('different'), 'secondary'),
+              answers.map((kind) => button(t(`web.decide.${kind}`), () => decide(kind), 'secondary')),
             ),
           ),
     );
   });
   return undefined;
 };
+
+const answers = ['same', 'different', 'ours-replaces-it'] as const;

@@ -170,6 +170,9 @@ export const webEn = {
   'web.decide.same.means': 'Geonorge delivers the dataset, and we take it out of our catalog.',
   'web.decide.different': 'They are different',
   'web.decide.different.means': 'The dataset is published here too.',
+  'web.decide.ours-replaces-it': 'Ours replaces it',
+  'web.decide.ours-replaces-it.means':
+    'The dataset is published here. Ask for the record to be taken out of Geonorge as well: otherwise it stands twice on data.norge.no.',
   'web.decide.withdraw': 'Withdraw',
   'web.decide.withdraw.means': 'The dataset is taken out of the catalog until it is delivered with other content.',
   'web.decide.block': 'Block',

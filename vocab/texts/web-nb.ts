@@ -169,6 +169,9 @@ export const webNb = {
   'web.decide.same.means': 'Geonorge leverer datasettet, og vi tar det ut av katalogen vår.',
   'web.decide.different': 'De er ikke de samme',
   'web.decide.different.means': 'Datasettet blir publisert her også.',
+  'web.decide.ours-replaces-it': 'Vårt erstatter det',
+  'web.decide.ours-replaces-it.means':
+    'Datasettet blir publisert her. Be også om at posten tas ut av Geonorge: ellers står det to ganger på data.norge.no.',
   'web.decide.withdraw': 'Trekk tilbake',
   'web.decide.withdraw.means': 'Datasettet tas ut av katalogen til det leveres med nytt innhold.',
   'web.decide.block': 'Sperr',

@@ -171,6 +171,9 @@ export const webNn = {
   'web.decide.same.means': 'Geonorge leverer datasettet, og vi tek det ut av katalogen vår.',
   'web.decide.different': 'Dei er ikkje dei same',
   'web.decide.different.means': 'Datasettet blir publisert her òg.',
+  'web.decide.ours-replaces-it': 'Vårt erstattar det',
+  'web.decide.ours-replaces-it.means':
+    'Datasettet blir publisert her. Be òg om at posten blir teken ut av Geonorge: elles står det to gonger på data.norge.no.',
   'web.decide.withdraw': 'Trekk tilbake',
   'web.decide.withdraw.means': 'Datasettet blir teke ut av katalogen til det blir levert med nytt innhald.',
   'web.decide.block': 'Sperr',

@@ -190,14 +190,15 @@ export function brief(verdict: Verdict): BriefVerdict {
 /** A verdict in one line: how many of each there are. */
 export function tellCounts({ counts, unchanged }: BriefVerdict, language: Language): string {
   const words = verdictWords[language];
-  return [
+  const [first = '', ...rest] = [
     `${words.added}: ${counts.added}`,
     `${words.changed}: ${counts.changed}`,
     `${words.unchanged}: ${unchanged}`,
     ...(['removed', 'dropped', 'merged', 'refused', 'notes'] as const).flatMap((list) =>
       counts[list] > 0 ? [`${words[list]}: ${counts[list]}`] : [],
     ),
-  ].join(', ');
+  ];
+  return [first, ...rest.map((it) => it.charAt(0).toLowerCase() + it.slice(1))].join(', ');
 }
 
 /** A verdict as a person reads it. */
