@@ -494,6 +494,21 @@ export const catalogProblems = {
       remedy: 'State the organisation number of the one that moves, if only its datasets are to come along.',
     },
   },
+  'adopt.other-publishers': {
+    severity: 'error',
+    nb: {
+      text: 'Ingen av de {count} datasettene i katalogen er fra {actual}. De er fra {expected}',
+      remedy: 'Oppgi organisasjonsnummeret til en av dem, eller utelat det for å ta med alle.',
+    },
+    nn: {
+      text: 'Ingen av dei {count} datasetta i katalogen er frå {actual}. Dei er frå {expected}',
+      remedy: 'Oppgje organisasjonsnummeret til ein av dei, eller utelat det for å ta med alle.',
+    },
+    en: {
+      text: 'None of the {count} datasets of the catalog is of {actual}. They are of {expected}',
+      remedy: 'State the organisation number of one of them, or leave it out to take all along.',
+    },
+  },
   'portal.language-dropped': {
     severity: 'warning',
     nb: {

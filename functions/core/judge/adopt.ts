@@ -73,7 +73,16 @@ export async function adopt(bytes: Uint8Array, file: string, options: AdoptOptio
     files: written.files,
     problems: [
       ...problems,
-      ...(problems.length === 0 && resources.length === 0 ? [problem('catalog.empty')] : []),
+      ...(problems.length === 0 && all.length === 0 ? [problem('catalog.empty')] : []),
+      ...(all.length > 0 && resources.length === 0
+        ? [
+            problem('adopt.other-publishers', {
+              actual: wanted ?? '',
+              expected: [...numbers].join(', '),
+              count: all.length,
+            }),
+          ]
+        : []),
       ...(numbers.size > 1 && options.organizationNumber === undefined
         ? [problem('adopt.several-publishers', { actual: [...numbers].join(', '), count: numbers.size })]
         : []),

@@ -343,16 +343,23 @@ const mediaType: Reader<Iri | undefined> = (stated, it) => {
   return found;
 };
 
-/** A service by its IRI alone, or described in full, as one that has a publisher and a contact like its dataset's. */
+/**
+ * A service by its IRI alone, or described in full, as one that has a publisher and a contact like its dataset's. One without
+ * a name of its own is named by all that is said of it: the same endpoint under two titles is two services.
+ */
 const accessService = (stated: unknown, it: Reading, context: Context): DataService | Iri | undefined => {
   if (typeof stated === 'string') return webAddress(stated, it);
   if (!isObject(stated)) return undefined;
   const service = withDefaults({ ...(stated as Descriptor), type: 'service' }, context.publisher);
   const [identifier] = many(text)(service.identifier, it);
-  const localId = identifier ?? fingerprint(service.iri ?? service.endpointURL ?? '');
+  const localId = identifier ?? fingerprint(service.iri ?? JSON.stringify(stated, inOrder));
   const read = readResource(service, it, { publisher: context.publisher, localId });
   return read?.type === 'DataService' ? read : undefined;
 };
+
+/** For JSON that is the same in whatever order its members were written. */
+const inOrder = (_: string, value: unknown): unknown =>
+  isObject(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value;
 
 /** Every distribution stated, and one for each delivered table that none of them names. */
 function distributions(stated: Descriptor, it: Reading, context: Context): readonly Distribution[] {

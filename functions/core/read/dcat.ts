@@ -151,9 +151,10 @@ const periods = (nodes: readonly GraphNode[]): Descriptor['temporal'] => {
   return found.length === 0 ? undefined : found;
 };
 
+/** Sizes and resolutions are none below zero: some write -1 for what they do not know. */
 const decimal = (nodes: readonly GraphNode[]): number | undefined => {
   const number = Number(first(nodes) ?? Number.NaN);
-  return Number.isFinite(number) ? number : undefined;
+  return Number.isFinite(number) && number >= 0 ? number : undefined;
 };
 
 const distributions = (nodes: readonly GraphNode[]): readonly DistributionDescriptor[] | undefined => {

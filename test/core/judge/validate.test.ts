@@ -317,3 +317,26 @@ describe('A publisher', () => {
     expect(publisher.textLanguage).toBe('nb');
   });
 });
+
+describe('A service described with a distribution', () => {
+  const iriOf = (accessService: object): string => {
+    const distribution = [{ accessURL: 'https://kart.example.no/wms', format: 'WMS', accessService }];
+    const { resource } = validate(makeDescriptor({ distribution }), {}, makeContext());
+    const [service] = resource?.type === 'Dataset' ? (resource.distributions[0]?.accessServices ?? []) : [];
+    return typeof service === 'object' ? service.iri : String(service);
+  };
+  const service = { title: { nb: 'Lag A' }, endpointURL: 'https://kart.example.no/wms' };
+
+  it('is the same wherever the same is said of it, in whatever order', () => {
+    expect(iriOf({ endpointURL: service.endpointURL, title: service.title })).toBe(iriOf(service));
+  });
+
+  it('is another under another title, which no service may have beside its first', () => {
+    expect(iriOf({ ...service, title: { nb: 'Lag B' } })).not.toBe(iriOf(service));
+  });
+
+  it('keeps the name it is given', () => {
+    const named = { ...service, identifier: 'kart' };
+    expect(iriOf({ ...named, title: { nb: 'Kartlag' } })).toBe(iriOf(named));
+  });
+});
