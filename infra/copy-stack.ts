@@ -65,6 +65,7 @@ export function copyEach(
     description: 'S3 copies deliveries and commits into the second account',
   });
   const bucketArn = `arn:aws:s3:::${copyTo.bucket}`;
+  const kms = `arn:aws:kms:${region}:${copyTo.account}`;
   const keyAlias = `alias/${copyTo.bucket}`;
   for (const { bucket, key } of sources) {
     copier.addToPolicy(
@@ -94,7 +95,8 @@ export function copyEach(
           destination: {
             bucket: bucketArn,
             account: copyTo.account,
-            encryptionConfiguration: { replicaKmsKeyId: `arn:aws:kms:${region}:${copyTo.account}:${keyAlias}` },
+            // what S3 itself enciphers is copied as it is; what a key of ours enciphers, by the key that is there
+            ...(key ? { encryptionConfiguration: { replicaKmsKeyId: `${kms}:${keyAlias}` } } : {}),
           },
         },
       ],
@@ -106,7 +108,7 @@ export function copyEach(
   copier.addToPolicy(
     new PolicyStatement({
       actions: ['kms:Encrypt', 'kms:GenerateDataKey'],
-      resources: [`arn:aws:kms:${region}:${copyTo.account}:key/*`],
+      resources: [`${kms}:key/*`],
       conditions: { 'ForAnyValue:StringEquals': { 'kms:ResourceAliases': keyAlias } },
     }),
   );
