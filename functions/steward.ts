@@ -438,7 +438,10 @@ const decidable: Readonly<
       kind,
       {
         role: 'steward' as const,
-        run: ({ it, subject, person }: Deciding) => answerTwin(it.orgnr, subject, kind, person, it.door.world),
+        run: async ({ it, subject, person }: Deciding) => {
+          const commit = await answerTwin(it.orgnr, subject, kind, person, it.door.world);
+          if (!commit) throw new Error(`${subject} has nothing in Geonorge to answer about`);
+        },
       },
     ]),
   ),

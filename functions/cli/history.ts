@@ -134,7 +134,11 @@ function changing(
 
 /** What a person says of a dataset and what Geonorge has. */
 function twin(kind: Parameters<typeof answerTwin>[2]): Verb {
-  return changing((orgnr, person, world, [dataset]) => answerTwin(orgnr, named(dataset), kind, person, world));
+  return changing(async (orgnr, person, world, [dataset]) => {
+    const commit = await answerTwin(orgnr, named(dataset), kind, person, world);
+    if (!commit) throw new WrongUse(`${dataset} has nothing in Geonorge to answer about.`);
+    return commit;
+  });
 }
 
 function personOf(given: Given): Person {

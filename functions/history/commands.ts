@@ -30,7 +30,8 @@ export function approve(orgnr: string, person: Person, world: World, seq?: numbe
 export async function approveDataset(orgnr: string, dataset: string, person: Person, world: World): Promise<Commit> {
   const key = await keyOf(orgnr, dataset, world);
   const [held] = await entriesOf(orgnr, key, world);
-  if (held?.record.held === 'match.probable') return answerTwin(orgnr, key, 'different', person, world);
+  const answered = held?.record.held === 'match.probable' && (await answerTwin(orgnr, key, 'different', person, world));
+  if (answered) return answered;
   return decide(orgnr, 'approve', { ...person, subject: key }, world, async (_, tree) => {
     const entry = await tree.dataset(key);
     if (!entry?.proposed) return 'nothing';
@@ -45,8 +46,8 @@ export async function approveDataset(orgnr: string, dataset: string, person: Per
 }
 
 /**
- * Says of a dataset and the record of Geonorge it is held or left out for whether they are the same. The answer is about
- * these two as they are now called: it lapses when either is called otherwise.
+ * Says of a dataset and the record of Geonorge it is held or left out for whether they are the same; nothing where there is
+ * none. The answer is about these two as they are now called: it lapses when either is called otherwise.
  */
 export async function answerTwin(
   orgnr: string,
@@ -54,10 +55,10 @@ export async function answerTwin(
   kind: MatchDecision['answer'],
   person: Person,
   world: World,
-): Promise<Commit> {
+): Promise<Commit | undefined> {
   const key = await keyOf(orgnr, dataset, world);
   const { twin, title = '', held } = (await entriesOf(orgnr, key, world))[0]?.record ?? {};
-  if (!twin && !held) throw new Error(`${dataset} has nothing in Geonorge to answer about`);
+  if (!twin && !held) return undefined;
   const details = twin && {
     uuid: twin.uuid,
     title,

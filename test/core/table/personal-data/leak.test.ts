@@ -209,6 +209,8 @@ describe('a value about a person, when the history is asked or changed,', () => 
     replay: () => [['--dry-run'], []],
     approve: (keys) => [person, ...keys.map((key) => [key, ...person])],
     same: (keys) => keys.map((key) => [key, ...person]),
+    different: (keys) => keys.map((key) => [key, ...person]),
+    'ours-replaces-it': (keys) => keys.map((key) => [key, ...person]),
     block: (keys) => keys.map((key) => [key, ...person]),
     unblock: (keys) => keys.map((key) => [key, ...person]),
     withdraw: (keys) => keys.map((key) => [key, ...person]),
