@@ -22,7 +22,7 @@ import type { Publisher, PublisherDescriptor } from './core/publisher.ts';
 import { parseCatalog } from './core/read/catalog.ts';
 import { readDelivery } from './core/read/delivery.ts';
 import { readJson } from './core/read/json.ts';
-import { type DatasetRecord, formats, type Part, type PublishedFile } from './core/record.ts';
+import { type DatasetRecord, formats, type Part, type PublishedFile, twinAnswers } from './core/record.ts';
 import { type KeptRows, keepRows } from './core/report/kept-rows.ts';
 import { makeNotes, showsRows } from './core/report/report.ts';
 import { toCsvw } from './core/table/index.ts';
@@ -253,7 +253,7 @@ export async function decide(candidate: Candidate, world: World): Promise<Decide
 /** What is published with the parts: the texts that files are named by the SHA-256 of. */
 type DecidedWithDocuments = DecidedDataset & { readonly documents: readonly string[] };
 
-const answers = new Set<string>(['same', 'different', 'ours-replaces-it'] satisfies MatchDecision['answer'][]);
+const answers: ReadonlySet<string> = new Set(twinAnswers);
 
 /** What Geonorge delivers is not published twice; nobody should have to mend what will be skipped. */
 function findTwin(candidate: Candidate, { geonorge, earlier, publisher, context }: World) {

@@ -4,7 +4,7 @@ import { tellCounts, tellRemark } from './core/judge/rehearse.ts';
 import { deliveryOf, keysOf } from './core/keys.ts';
 import type { Standing } from './core/loop/follow.ts';
 import { type Language, type Problem, tell } from './core/problem.ts';
-import type { DatasetRecord } from './core/record.ts';
+import { type DatasetRecord, twinAnswers } from './core/record.ts';
 import { languages, placeOf, reportPage } from './core/report/page.ts';
 import { problemSheet } from './core/report/report.ts';
 import { problemsCsv, problemsWorkbook } from './core/report/spreadsheet.ts';
@@ -434,7 +434,7 @@ const decidable: Readonly<
   unblock: { role: 'approver', run: ({ it, subject, person }) => unblock(it.orgnr, subject, person, it.door.world) },
   withdraw: { role: 'steward', run: ({ it, subject, person }) => withdraw(it.orgnr, subject, person, it.door.world) },
   ...Object.fromEntries(
-    (['same', 'different', 'ours-replaces-it'] as const).map((kind) => [
+    twinAnswers.map((kind) => [
       kind,
       {
         role: 'steward' as const,

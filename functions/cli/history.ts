@@ -3,6 +3,7 @@ import { personalDataLift } from '../../vocab/personal-data.ts';
 import { tellCounts, tellVerdict } from '../core/judge/rehearse.ts';
 import { keysOf } from '../core/keys.ts';
 import { type Language, tell } from '../core/problem.ts';
+import type { TwinAnswer } from '../core/record.ts';
 import { waitingText } from '../core/report/page.ts';
 import {
   answerTwin,
@@ -133,7 +134,7 @@ function changing(
 }
 
 /** What a person says of a dataset and what Geonorge has. */
-function twin(kind: Parameters<typeof answerTwin>[2]): Verb {
+function twin(kind: TwinAnswer): Verb {
   return changing(async (orgnr, person, world, [dataset]) => {
     const commit = await answerTwin(orgnr, named(dataset), kind, person, world);
     if (!commit) throw new WrongUse(`${dataset} has nothing in Geonorge to answer about.`);

@@ -31,10 +31,15 @@ export const match: Command = {
     for (const orgnr of publishers) {
       const { looked } = await look(join(inbox, orgnr), given);
       const claims = looked.flatMap(({ decided }) => decided.map(({ candidate }) => candidate));
-      for (const [at, row] of matchAll(claims, orgnr, geonorge).entries()) {
-        const claim = claims[at];
-        const found = others && claim ? elsewhere(claim, orgnr, others) : [];
-        rows.push({ orgnr, ...row, problems: [...row.problems, ...found] });
+      for (const claim of claims) {
+        const found = others ? elsewhere(claim, orgnr, others) : [];
+        rows.push(
+          ...matchAll([claim], orgnr, geonorge).map((row) => ({
+            orgnr,
+            ...row,
+            problems: [...row.problems, ...found],
+          })),
+        );
       }
     }
     given.terminal.out(given.options['json'] ? JSON.stringify(rows, null, 2) : tellMatches(rows, given.language));

@@ -36,6 +36,14 @@ type ContentKind =
   | 'standards'
   | 'statements';
 
+/** The same value as the same text, whatever order its properties were made in. */
+export const canonical = (value: unknown): string =>
+  JSON.stringify(value, (_, it: unknown) =>
+    it !== null && typeof it === 'object' && !Array.isArray(it)
+      ? Object.fromEntries(Object.entries(it).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : it,
+  );
+
 /**
  * A short name for a text, the same everywhere: FNV-1a over its UTF-16 units, twice, from two beginnings. It guards nothing;
  * two texts that collide would make triples nobody meant, and those the gate finds.

@@ -43,6 +43,10 @@ export type DatasetRecord = {
   readonly score?: number;
 };
 
+/** What a person may say of a dataset and what Geonorge has. */
+export const twinAnswers = ['same', 'different', 'ours-replaces-it'] as const;
+export type TwinAnswer = (typeof twinAnswers)[number];
+
 /** What Geonorge has that is the same: on which keys, and how sure. */
 export type Twin = {
   readonly level: 'certain' | 'probable';

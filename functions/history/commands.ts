@@ -1,6 +1,5 @@
-import type { MatchDecision } from '../core/judge/dedupe.ts';
 import { keysOf } from '../core/keys.ts';
-import type { DatasetRecord } from '../core/record.ts';
+import type { DatasetRecord, TwinAnswer } from '../core/record.ts';
 import { screenOlder, together } from './again.ts';
 import { decide, type Person } from './amend.ts';
 import { type Ingested, redecide, rehearse } from './commit.ts';
@@ -52,7 +51,7 @@ export async function approveDataset(orgnr: string, dataset: string, person: Per
 export async function answerTwin(
   orgnr: string,
   dataset: string,
-  kind: MatchDecision['answer'],
+  kind: TwinAnswer,
   person: Person,
   world: World,
 ): Promise<Commit | undefined> {

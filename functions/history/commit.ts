@@ -1,4 +1,5 @@
-import { canonical, each } from './content.ts';
+import { canonical } from '../core/identify.ts';
+import { each } from './content.ts';
 import { type Attempts, type DecidedFrom, decideDelivery, type Round } from './decide.ts';
 import { append, type CommitKind, follow, type Logged, newestCommit, type Unfit } from './log.ts';
 import { defaultsFile, inputOf, type Observed, observe } from './observe.ts';

@@ -56,14 +56,6 @@ export async function each<Item, Result>(
   return results;
 }
 
-/** The same value as the same text, whatever order its properties were made in. */
-export const canonical = (value: unknown): string =>
-  JSON.stringify(value, (_, it: unknown) =>
-    it !== null && typeof it === 'object' && !Array.isArray(it)
-      ? Object.fromEntries(Object.entries(it).sort(([one], [other]) => (one < other ? -1 : 1)))
-      : it,
-  );
-
 /** Pieces of so many bytes in all, laid end to end. */
 export const joined = (chunks: readonly Uint8Array[], length: number): Uint8Array => {
   const whole = new Uint8Array(length);

@@ -1,8 +1,9 @@
+import { canonical } from '../core/identify.ts';
 import { keysOf } from '../core/keys.ts';
 import { problem } from '../core/problem.ts';
 import type { DatasetRecord, Part, Publication } from '../core/record.ts';
 import type { PublisherSettings } from '../core/settings.ts';
-import { bytesOf, canonical, each, getContent, joined, sha256Of, textOf, whole } from './content.ts';
+import { bytesOf, each, getContent, joined, sha256Of, textOf, whole } from './content.ts';
 import { breaks } from './guard.ts';
 import { isUnfit } from './live.ts';
 import { type Commit, idOf, isOutdated } from './log.ts';

@@ -1,6 +1,7 @@
+import { canonical } from '../core/identify.ts';
 import { deliveryOf, keysOf } from '../core/keys.ts';
 import type { PublisherSettings } from '../core/settings.ts';
-import { canonical, each, sha256Of, textOf } from './content.ts';
+import { each, sha256Of, textOf } from './content.ts';
 import type { Listed, World } from './ports.ts';
 import { settingsOf } from './settings.ts';
 import type { Input } from './tree.ts';

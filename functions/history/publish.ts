@@ -1,10 +1,11 @@
 import { harvestLimit } from '../../vocab/limits.ts';
+import { canonical } from '../core/identify.ts';
 import { keysOf, publicKeysOf } from '../core/keys.ts';
 import { type Problem, problem } from '../core/problem.ts';
 import { type Format, formats, type Publication, type PublishedFile } from '../core/record.ts';
 import type { PublisherSettings } from '../core/settings.ts';
 import { until } from './commit.ts';
-import { bytesOf, canonical, each, getContent, joined, sha256Of, textOf, whole } from './content.ts';
+import { bytesOf, each, getContent, joined, sha256Of, textOf, whole } from './content.ts';
 import { type FeedMember, feedPage } from './feed.ts';
 import { referenceOf, shrinks, type WasPublic, windowOf } from './guard.ts';
 import { defaultsAt, liveAt, takenByName } from './live.ts';

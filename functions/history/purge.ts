@@ -1,8 +1,9 @@
+import { canonical } from '../core/identify.ts';
 import { deliveryOf, keysOf, publicKeysOf } from '../core/keys.ts';
 import { decide, type Person } from './amend.ts';
 import { keyOf } from './commands.ts';
 import { until } from './commit.ts';
-import { bytesOf, canonical, sha256Of, textOf } from './content.ts';
+import { bytesOf, sha256Of, textOf } from './content.ts';
 import { decisionOf, isBare } from './decide.ts';
 import { type Commit, idOf, newestCommit, type Purge } from './log.ts';
 import type { Store, Version, World } from './ports.ts';

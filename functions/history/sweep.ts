@@ -1,9 +1,10 @@
+import { canonical } from '../core/identify.ts';
 import { deliveryOf, keysOf, prefixes } from '../core/keys.ts';
 import { problem } from '../core/problem.ts';
 import { lookAgain } from './again.ts';
 import { decide } from './amend.ts';
 import { ingest } from './commit.ts';
-import { bytesOf, canonical, sha256Of, textOf } from './content.ts';
+import { bytesOf, sha256Of, textOf } from './content.ts';
 import { liveAt } from './live.ts';
 import { type Commit, isOutdated, type Logged, newestCommit } from './log.ts';
 import { inputOf, type Observed, observe } from './observe.ts';

@@ -1,6 +1,7 @@
+import { canonical } from '../core/identify.ts';
 import { keysOf } from '../core/keys.ts';
 import type { DatasetRecord, Publication } from '../core/record.ts';
-import { bytesOf, canonical, each, sha256Of, textOf } from './content.ts';
+import { bytesOf, each, sha256Of, textOf } from './content.ts';
 import type { World } from './ports.ts';
 
 /** The hash of each of the 64 shards that hold anything, by its number (`00` … `63`). */

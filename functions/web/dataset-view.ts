@@ -152,7 +152,7 @@ function actions(it: Shown, delivery: string, page: Page, again: () => void): HT
     {
       kind: 'ours-replaces-it',
       role: 'steward',
-      when: it.held === 'match.probable' || it.twin !== undefined,
+      when: it.twin !== undefined,
       danger: false,
     },
     { kind: 'withdraw', role: 'steward', when: it.state === 'published' || it.stillPublic, danger: true },

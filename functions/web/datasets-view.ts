@@ -2,7 +2,7 @@ import { allPoints } from '../../vocab/score.ts';
 import { ask, type Datasets, type Listed } from './api.ts';
 import { fill, h } from './dom.ts';
 import type { Page, View } from './page.ts';
-import { alert, button, confirmed, heading, loading, problemList, stateTag, table } from './parts.ts';
+import { alert, button, changeLists, confirmed, heading, loading, problemList, stateTag, table } from './parts.ts';
 
 /** My datasets: each with its state, its score and its last change; and whether the catalog waits for somebody. */
 export const datasetsView: View = (main, page) => {
@@ -61,16 +61,11 @@ export const datasetsView: View = (main, page) => {
 
 /** What data.norge.no will do at its next harvest: how many of each, and, unfolded, which and why. */
 function harvestOf(
-  { summary, added, changed, removed, remarks }: NonNullable<Datasets['harvest']>,
+  { summary, remarks, ...changes }: NonNullable<Datasets['harvest']>,
   datasets: readonly Listed[],
   { t }: Page,
 ): HTMLElement {
   const titles = new Map(datasets.map(({ iri, title }) => [iri, title]));
-  const lists = [
-    ['web.added', added],
-    ['web.changed', changed],
-    ['web.removed', removed],
-  ] as const;
   return h(
     'section',
     { 'aria-labelledby': 'harvest' },
@@ -82,17 +77,7 @@ function harvestOf(
       h(
         'div',
         {},
-        lists.map(
-          ([key, iris]) =>
-            iris.length > 0 && [
-              h('p', {}, t(key, { count: iris.length })),
-              h(
-                'ul',
-                {},
-                iris.map((iri) => h('li', {}, titles.get(iri) ?? h('code', {}, iri))),
-              ),
-            ],
-        ),
+        changeLists(changes, titles, t),
         remarks.length > 0 && [
           h('p', {}, t('web.harvest.remarks')),
           h(

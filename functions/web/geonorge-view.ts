@@ -1,3 +1,4 @@
+import { type TwinAnswer, twinAnswers } from '../core/record.ts';
 import { ask, type Datasets } from './api.ts';
 import { fill, h } from './dom.ts';
 import type { View } from './page.ts';
@@ -20,7 +21,7 @@ export const geonorgeView: View = (main, page) => {
       }),
     );
     const status = h('p', { role: 'alert', class: 'wrong' });
-    const decide = (kind: (typeof answers)[number]): void => {
+    const decide = (kind: TwinAnswer): void => {
       const subjects = boxes.filter(({ checked }) => checked).map(({ value }) => value);
       if (subjects.length === 0) {
         status.textContent = t('web.choose-first');
@@ -65,12 +66,10 @@ export const geonorgeView: View = (main, page) => {
             h(
               'div',
               { class: 'buttons' },
-              answers.map((kind) => button(t(`web.decide.${kind}`), () => decide(kind), 'secondary')),
+              twinAnswers.map((kind) => button(t(`web.decide.${kind}`), () => decide(kind), 'secondary')),
             ),
           ),
     );
   });
   return undefined;
 };
-
-const answers = ['same', 'different', 'ours-replaces-it'] as const;

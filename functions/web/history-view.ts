@@ -1,7 +1,7 @@
 import { ask, type Commits, type Datasets, type Difference } from './api.ts';
 import { fill, h } from './dom.ts';
 import type { View } from './page.ts';
-import { button, confirmed, heading, loading } from './parts.ts';
+import { button, changeLists, confirmed, heading, loading } from './parts.ts';
 
 /** The history: every commit with who decided it and why, what it changed, and the way back. */
 export const historyView: View = (main, page) => {
@@ -92,30 +92,12 @@ function differences(
   titles: ReadonlyMap<string, string>,
   t: Parameters<View>[1]['t'],
 ): HTMLElement {
-  const sums = [
-    ['web.added', added],
-    ['web.changed', changed],
-    ['web.removed', removed],
-  ] as const;
   const lines = [...triples.removed.map((it) => `− ${it}`), ...triples.added.map((it) => `+ ${it}`)];
   return h(
     'div',
     {},
-    sums.every(([, iris]) => iris.length === 0) && h('p', {}, t('web.no-difference')),
-    sums.map(
-      ([key, iris]) =>
-        iris.length > 0 &&
-        h(
-          'div',
-          {},
-          h('p', {}, t(key, { count: iris.length })),
-          h(
-            'ul',
-            {},
-            iris.map((iri) => h('li', {}, titles.get(iri) ?? h('code', {}, iri))),
-          ),
-        ),
-    ),
+    added.length + changed.length + removed.length === 0 && h('p', {}, t('web.no-difference')),
+    changeLists({ added, changed, removed }, titles, t),
     lines.length > 0 && h('pre', { tabindex: '0', class: 'diff' }, lines.join('\n')),
   );
 }

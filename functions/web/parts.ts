@@ -242,3 +242,30 @@ export const publicPageOf = (iri: string | undefined, { orgnr, me }: Pick<Page, 
   const path = iri === undefined || at < 0 ? `/${orgnr}/` : `${iri.slice(at)}.html`;
   return me.site === undefined ? path : String(new URL(path, me.site));
 };
+
+/** What is new, changed and gone: how many of each, and which, by their titles where those are known. */
+export const changeLists = (
+  { added, changed, removed }: Readonly<Record<'added' | 'changed' | 'removed', readonly string[]>>,
+  titles: ReadonlyMap<string | undefined, string>,
+  t: Page['t'],
+): readonly Child[] =>
+  (
+    [
+      ['web.added', added],
+      ['web.changed', changed],
+      ['web.removed', removed],
+    ] as const
+  ).map(
+    ([key, iris]) =>
+      iris.length > 0 &&
+      h(
+        'div',
+        {},
+        h('p', {}, t(key, { count: iris.length })),
+        h(
+          'ul',
+          {},
+          iris.map((iri) => h('li', {}, titles.get(iri) ?? h('code', {}, iri))),
+        ),
+      ),
+  );

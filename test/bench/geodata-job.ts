@@ -14,21 +14,12 @@ import { indexSnapshot, match } from '../../functions/core/judge/dedupe.ts';
 import { validate } from '../../functions/core/judge/validate.ts';
 import { readRecords } from '../../functions/core/read/records.ts';
 import { makePublisher } from '../support/descriptors.ts';
-import { isoRecord, onLine, party, transfer } from '../support/iso.ts';
 import { readAll, stream } from '../support/read-records.ts';
+import { timed } from './median.ts';
+import { recordOf } from './record.ts';
 
 const publisher = makePublisher();
-const keyword = (word: string): string =>
-  `<gmd:descriptiveKeywords><gmd:MD_Keywords><gmd:keyword><gco:CharacterString>${word}</gco:CharacterString></gmd:keyword></gmd:MD_Keywords></gmd:descriptiveKeywords>`;
-const record = isoRecord({
-  identification: `${party('owner', 'Lillevik kommune', 'postmottak@lillevik.kommune.no')}${Array.from({ length: 30 }, (_, at) => keyword(`Emneord nummer ${at}`)).join('')}<gmd:topicCategory><gmd:MD_TopicCategoryCode>environment</gmd:MD_TopicCategoryCode></gmd:topicCategory>`,
-  distribution: transfer(
-    ...Array.from({ length: 11 }, (_, at) =>
-      onLine(`https://kart.example.no/filer/${at}.gml`, 'WWW:DOWNLOAD-1.0-http--download', `Fil ${at}`),
-    ),
-  ),
-  tail: `<gmd:contentInfo>${'<gmd:note><gco:CharacterString>Noe som ikke har plass i DCAT-AP-NO</gco:CharacterString></gmd:note>'.repeat(270)}</gmd:contentInfo>`,
-});
+const record = recordOf(0);
 const bytes = new TextEncoder().encode(record);
 
 async function describeRecords(count: number): Promise<number> {
@@ -88,14 +79,6 @@ function matchAll(records: number): Promise<number> {
 function writeRecords(count: number, prefix: string): number {
   for (let at = 0; at < count; at += 1) writeFileSync(`${prefix}-${at}.xml`, bytes);
   return 0;
-}
-
-/** Processor time of all threads, in seconds. */
-async function timed(work: () => unknown): Promise<number> {
-  const begun = process.cpuUsage();
-  await work();
-  const { user, system } = process.cpuUsage(begun);
-  return (user + system) / 1e6;
 }
 
 const [what = '', size = '0', prefix = ''] = process.argv.slice(2);

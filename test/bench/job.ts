@@ -27,7 +27,9 @@ import { nodePlatform } from '../../functions/io/platform.ts';
 import { lookAfter } from '../../functions/loop.ts';
 import { makeWork } from '../../functions/pipeline.ts';
 import { shapeTexts } from '../../vocab/shapes/texts.generated.ts';
-import { isoRecord, onLine, party, transfer } from '../support/iso.ts';
+import { registerOf } from '../support/register.ts';
+import { timed } from './median.ts';
+import { recordOf } from './record.ts';
 
 /**
  * One whole job at one size, in a process of its own: `node job.mjs <job> <size> [file]` prints what it took as JSON. What
@@ -279,14 +281,6 @@ async function rehearseFile(_: number, file: string): Promise<Took> {
   return { seconds, datasets };
 }
 
-/** Processor time of all threads, in seconds. */
-async function timed(work: () => unknown): Promise<number> {
-  const begun = process.cpuUsage();
-  await work();
-  const { user, system } = process.cpuUsage(begun);
-  return (user + system) / 1e6;
-}
-
 async function bringOut(orgnr: string, deliveries: readonly string[], world: World): Promise<void> {
   const { faults } = await ingest(
     orgnr,
@@ -383,32 +377,6 @@ function described(at: number, more = '') {
       },
     ],
   };
-}
-
-function registerOf(rows: number): string {
-  const lines = Array.from(
-    { length: rows },
-    (_, at) =>
-      `sett-${at};Badeplasser ${at};Kommunale badeplasser nummer ${at} med målt vannkvalitet.;Miljø;"bading, strand, område ${at}";årlig;https://provelund.example/data/${at}.csv;CSV;CC BY 4.0`,
-  );
-  return `${['identifikator;tittel;beskrivelse;tema;emneord;frekvens;tilgangs-URL;format;lisens', ...lines].join('\n')}\n`;
-}
-
-/** A record of 40 KB, most of which DCAT has no place for, as in real ones. */
-function recordOf(at: number): string {
-  const keyword = (word: string): string =>
-    `<gmd:descriptiveKeywords><gmd:MD_Keywords><gmd:keyword><gco:CharacterString>${word}</gco:CharacterString></gmd:keyword></gmd:MD_Keywords></gmd:descriptiveKeywords>`;
-  return isoRecord({
-    id: `0f1e2d3c-0000-4000-8000-${String(at).padStart(12, '0')}`,
-    title: `<gco:CharacterString>Badeplasser ${at}</gco:CharacterString>`,
-    identification: `${party('owner', 'Lillevik kommune', 'postmottak@lillevik.kommune.no')}${Array.from({ length: 30 }, (_, word) => keyword(`Emneord nummer ${word}`)).join('')}<gmd:topicCategory><gmd:MD_TopicCategoryCode>environment</gmd:MD_TopicCategoryCode></gmd:topicCategory>`,
-    distribution: transfer(
-      ...Array.from({ length: 11 }, (_, link) =>
-        onLine(`https://kart.example.no/filer/${at}/${link}.gml`, 'WWW:DOWNLOAD-1.0-http--download', `Fil ${link}`),
-      ),
-    ),
-    tail: `<gmd:contentInfo>${'<gmd:note><gco:CharacterString>Noe som ikke har plass i DCAT-AP-NO</gco:CharacterString></gmd:note>'.repeat(270)}</gmd:contentInfo>`,
-  });
 }
 
 const responseOf = (count: number): string =>

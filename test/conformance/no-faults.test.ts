@@ -5,17 +5,13 @@ import { expect, it } from 'vitest';
 import { adopt } from '../../functions/core/judge/adopt.ts';
 import { checkProfile } from '../../functions/core/judge/gate.ts';
 import { isError } from '../../functions/core/problem.ts';
-import { ingest, newestCommit, publish, recordsAt, type World } from '../../functions/history/index.ts';
-import { memoryStore } from '../../functions/io/memory.ts';
-import { nodePlatform } from '../../functions/io/platform.ts';
-import { makeWork } from '../../functions/pipeline.ts';
-import { publisherFile } from '../support/browser.ts';
+import { newestCommit, recordsAt } from '../../functions/history/index.ts';
+import { openHome, orgnr, publisherFile } from '../support/browser.ts';
 import { isShared, shared } from '../support/shared.ts';
 
 // Whatever real people have written, the verdict is on the data: nothing of it is a fault of ours, and what comes of it,
 // all of it one catalog, conforms to the profile.
 
-const orgnr = '310042188';
 const records = 'geonorge/iso19139';
 const catalogs = 'data/dcat';
 
@@ -29,27 +25,7 @@ const filesOf = (folder: string): readonly (readonly [name: string, body: Uint8A
     : [];
 
 async function deliver(files: Readonly<Record<string, Uint8Array | string>>) {
-  const faults: string[] = [];
-  const world: World = {
-    inbox: memoryStore(),
-    state: memoryStore(),
-    public: memoryStore(),
-    queue: { send: async () => undefined },
-    clock: { now: () => new Date().toISOString(), wait: async () => undefined },
-    random: { next: Math.random },
-    platform: nodePlatform,
-    work: makeWork({ platform: nodePlatform, onFault: (fault, key) => void faults.push(`${key}: ${fault}`) }),
-    base: 'https://data.example.no/',
-  };
-  for (const [name, body] of Object.entries({ ...files, 'publisher.json': JSON.stringify(publisherFile) }))
-    await world.inbox.put(`inbox/${orgnr}/${name}`, typeof body === 'string' ? new TextEncoder().encode(body) : body);
-  const deliveries = [...new Set(['publisher.json', ...Object.keys(files).map((it) => it.replace(/\/.*/, '/'))])];
-  await ingest(
-    orgnr,
-    deliveries.map((delivery) => ({ delivery })),
-    world,
-  );
-  await publish(orgnr, world);
+  const { world, faults } = await openHome({ ...files, 'publisher.json': JSON.stringify(publisherFile) });
   const commit = await newestCommit(orgnr, world);
   const states = commit ? [...(await recordsAt(orgnr, commit.value, world)).values()].map(({ state }) => state) : [];
   const catalog = await world.public.get(`${orgnr}/catalog.ttl`);

@@ -34,13 +34,8 @@ export const publisherFile = {
   spatial: 'Norge',
 };
 
-/** A whole installation on loopback, in memory: one publisher, with these files delivered. */
-export async function openInstallation(
-  files: Readonly<Record<string, string | Uint8Array>> = {},
-  pipeline: Partial<Pipeline> = {},
-  /** How each dataset stands at data.norge.no, instead of what the loop has seen. */
-  standing?: () => Standing,
-) {
+/** A publisher's inbox, history and public files in memory, with these files delivered. */
+export async function openHome(files: Readonly<Record<string, string | Uint8Array>>, pipeline: Partial<Pipeline> = {}) {
   const faults: unknown[] = [];
   const onFault = (fault: unknown): void => void faults.push(fault);
   const world: World = {
@@ -69,7 +64,21 @@ export async function openInstallation(
     await look([...new Set(Object.keys(them).map((name) => name.replace(/\/.*/, '/')))]);
   };
   await deliver({ 'publisher.json': JSON.stringify(publisherFile), ...files });
-  const { server, url } = await serve(await routesOf(world, 'nb', onFault, standing && (async () => standing)), 0);
+  return { world, faults, deliver, look };
+}
+
+/** A whole installation on loopback: one publisher, with these files delivered. */
+export async function openInstallation(
+  files: Readonly<Record<string, string | Uint8Array>> = {},
+  pipeline: Partial<Pipeline> = {},
+  /** How each dataset stands at data.norge.no, instead of what the loop has seen. */
+  standing?: () => Standing,
+) {
+  const { world, faults, deliver, look } = await openHome(files, pipeline);
+  const { server, url } = await serve(
+    await routesOf(world, 'nb', (fault) => void faults.push(fault), standing && (async () => standing)),
+    0,
+  );
   return { world, server, url, faults, deliver, look };
 }
 

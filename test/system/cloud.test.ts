@@ -6,6 +6,7 @@ import { geonorgeKeys } from '../../functions/core/keys.ts';
 import { type Hint, ingest, publish, sweep, type World } from '../../functions/history/index.ts';
 import { openEdge } from '../../functions/io/edge.ts';
 import { type Cloud, openCloud } from '../support/cloud.ts';
+import { registerOf } from '../support/register.ts';
 
 // The whole installation: upload → event → queue that hands out twice and out of order → ingest → commit → publish → GET
 // through the edge, for many publishers at once, while S3 fails now and then and processes are killed. `npm run cloud` is
@@ -145,16 +146,6 @@ async function deliver(orgnr: string): Promise<void> {
   }
   if (datasets > 0) await cloud.world.inbox.put(`inbox/${orgnr}/register.csv`, Buffer.from(registerOf(datasets)));
 }
-
-const registerOf = (rows: number): string =>
-  [
-    'identifikator;tittel;beskrivelse;tema;emneord;frekvens;tilgangs-URL;format;lisens',
-    ...Array.from(
-      { length: rows },
-      (_, at) =>
-        `sett-${at};Badeplasser ${at};Kommunale badeplasser nummer ${at} med målt vannkvalitet.;Miljø;"bading, strand";årlig;https://provelund.example/data/${at}.csv;CSV;CC BY 4.0`,
-    ),
-  ].join('\n');
 
 /** A dataset that nobody may see, which has neither files nor links. */
 const changed = 'barnevern-endret';

@@ -3,7 +3,7 @@ import type { Descriptor, DistributionDescriptor, LocalTexts, OneOrMore } from '
 import { geonorgePage, geonorgeRecord, toAddressKey, toEndpointKey, toResourceKey } from '../geonorge-address.ts';
 import { type Problem, problem } from '../problem.ts';
 import { layerOf } from '../read/links.ts';
-import type { Twin } from '../record.ts';
+import type { Twin, TwinAnswer } from '../record.ts';
 import type { Snapshot, SnapshotRecord } from '../snapshot.ts';
 import { arcgisItem, toUuid } from '../uuid.ts';
 import { knowOwners, type Owner, type Owners } from './owners.ts';
@@ -36,7 +36,7 @@ export type MatchDecision = {
   /** The candidate's key. */
   readonly key: string;
   readonly uuid: string;
-  readonly answer: 'same' | 'different' | 'ours-replaces-it';
+  readonly answer: TwinAnswer;
   /** Titles and owner as they were when it was answered. */
   readonly title: string;
   readonly recordTitle: string;

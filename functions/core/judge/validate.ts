@@ -12,7 +12,7 @@ import type {
   Resource,
 } from '../dataset.ts';
 import type { Descriptor, DistributionDescriptor, Places, RecordDescriptor } from '../descriptor.ts';
-import { fingerprint, identify } from '../identify.ts';
+import { canonical, fingerprint, identify } from '../identify.ts';
 import { isError, type Problem } from '../problem.ts';
 import { type Publisher, withDefaults } from '../publisher.ts';
 import { location } from './location.ts';
@@ -352,14 +352,10 @@ const accessService = (stated: unknown, it: Reading, context: Context): DataServ
   if (!isObject(stated)) return undefined;
   const service = withDefaults({ ...(stated as Descriptor), type: 'service' }, context.publisher);
   const [identifier] = many(text)(service.identifier, it);
-  const localId = identifier ?? fingerprint(service.iri ?? JSON.stringify(stated, inOrder));
+  const localId = identifier ?? fingerprint(service.iri ?? canonical(stated));
   const read = readResource(service, it, { publisher: context.publisher, localId });
   return read?.type === 'DataService' ? read : undefined;
 };
-
-/** For JSON that is the same in whatever order its members were written. */
-const inOrder = (_: string, value: unknown): unknown =>
-  isObject(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value;
 
 /** Every distribution stated, and one for each delivered table that none of them names. */
 function distributions(stated: Descriptor, it: Reading, context: Context): readonly Distribution[] {
