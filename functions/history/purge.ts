@@ -53,7 +53,7 @@ export async function finishPurge(orgnr: string, due: Purge, world: World): Prom
   for (const it of [keysOf(orgnr).rehearsal, keysOf(orgnr).status])
     await destroy(world.state, it, ({ latest }) => !latest);
   await destroyPublic(orgnr, world);
-  const manifest = await manifestOf(orgnr, due.decision, world);
+  const manifest = await enter(orgnr, due.decision, undefined, world);
   return decide(orgnr, 'purged', { by, reason, subject: key }, world, async ({ purged }) => {
     const id = idOf(world, key);
     const standing = purged[id];
@@ -63,12 +63,30 @@ export async function finishPurge(orgnr: string, due: Purge, world: World): Prom
   });
 }
 
-/** By the hash a tree goes by: the hash of what is left of it. What `verify` holds a rewritten tree against. */
+/**
+ * By the hash a tree goes by: the hashes of what may be left of it. What `verify` holds a rewritten tree against, so each
+ * is entered before the tree is rewritten.
+ */
 export type Manifest = {
-  readonly version: 1;
+  readonly version: 2;
   readonly purge: string;
-  readonly trees: Readonly<Record<string, string>>;
+  readonly trees: Readonly<Record<string, readonly string[]>>;
 };
+
+/** Reads a manifest of this or any older version; of version 1 each tree has one hash. */
+export function parseManifest(text: string): Manifest {
+  const { version, purge, trees } = JSON.parse(text) as {
+    readonly version: number;
+    readonly purge: string;
+    readonly trees: Readonly<Record<string, string | readonly string[]>>;
+  };
+  if (version > 2) throw new Error(`A manifest of version ${version} is newer than this program`);
+  return {
+    version: 2,
+    purge,
+    trees: Object.fromEntries(Object.entries(trees).map(([name, left]) => [name, [left].flat()])),
+  };
+}
 
 export const manifestKey = (orgnr: string, purgeId: string): string => keysOf(orgnr).tree(`purge-${purgeId}`);
 
@@ -91,11 +109,11 @@ function redactTree(
   id: string,
   { mine, others }: { readonly mine: Set<string>; readonly others: Set<string> },
   world: World,
-): Promise<boolean> {
+): Promise<void> {
   const keys = keysOf(orgnr);
   return until(`Taking a dataset out of ${tree}`, world, async () => {
     const stored = await world.state.get(tree);
-    if (!stored) return false;
+    if (!stored) return;
     const { shard, redacted } = parseShard(textOf(stored));
     let changed = false;
     for (const [name, line] of [...shard]) {
@@ -113,13 +131,13 @@ function redactTree(
       if (kept.datasets.length === 1) shard.delete(name);
       else shard.set(name, canonical({ ...kept, datasets: kept.datasets.filter((it) => it !== key) }));
     }
-    if (!changed) return false;
+    if (!changed) return;
     const body = bytesOf(shardText(shard, [...new Set([...redacted, id])].sort()));
+    await enter(orgnr, id, { tree, left: sha256Of(world, body) }, world);
     // Two purges may meet in one tree: what the other has taken out must not come back.
     const { ok } = await world.state.put(tree, body, { ifMatch: stored.etag, contentType: 'application/json' });
     if (!ok) return 'again';
-    await destroy(world.state, tree, ({ latest }) => !latest);
-    return true;
+    return destroy(world.state, tree, ({ latest }) => !latest);
   });
 }
 
@@ -134,25 +152,32 @@ export async function purgeAgain(orgnr: string, { blocked, purged }: Commit, wor
     const stored = await world.state.get(manifestKey(orgnr, decision));
     if (!stored) throw new Error(`The manifest of the purge ${decision} is missing`);
     const ignored = { mine: new Set<string>(), others: new Set<string>() };
-    let changed = false;
-    for (const sha256 of Object.keys((JSON.parse(textOf(stored)) as Manifest).trees))
-      changed = (await redactTree(orgnr, keysOf(orgnr).tree(sha256), key, decision, ignored, world)) || changed;
-    if (changed) await manifestOf(orgnr, decision, world);
+    for (const sha256 of Object.keys(parseManifest(textOf(stored)).trees))
+      await redactTree(orgnr, keysOf(orgnr).tree(sha256), key, decision, ignored, world);
   }
 }
 
-async function manifestOf(orgnr: string, id: string, world: World): Promise<string> {
-  const trees: Record<string, string> = {};
-  for await (const tree of all(world.state, keysOf(orgnr).under('tree'))) {
-    const sha256 = /([0-9a-f]{64})\.json$/.exec(tree)?.[1];
-    const stored = sha256 === undefined ? undefined : await world.state.get(tree);
-    if (sha256 && stored && parseShard(textOf(stored)).redacted.includes(id))
-      trees[sha256] = sha256Of(world, stored.body);
-  }
-  const manifest: Manifest = { version: 1, purge: id, trees };
-  const text = `${JSON.stringify(manifest)}\n`;
-  await world.state.put(manifestKey(orgnr, id), bytesOf(text), { contentType: 'application/json' });
-  return sha256Of(world, text);
+/** Enters what will be left of a tree in the manifest of a purge, or only sees that there is one; gives its hash. */
+function enter(
+  orgnr: string,
+  id: string,
+  entry: { readonly tree: string; readonly left: string } | undefined,
+  world: World,
+): Promise<string> {
+  return until(`Writing down what the purge ${id} leaves`, world, async () => {
+    const stored = await world.state.get(manifestKey(orgnr, id));
+    const trees: Record<string, readonly string[]> = stored ? { ...parseManifest(textOf(stored)).trees } : {};
+    const [, name] = /([0-9a-f]{64})\.json$/.exec(entry?.tree ?? '') ?? [];
+    if (entry && name) trees[name] = [...new Set([...(trees[name] ?? []), entry.left])].sort();
+    const manifest: Manifest = { version: 2, purge: id, trees };
+    const text = `${canonical(manifest)}\n`;
+    if (stored && textOf(stored) === text) return sha256Of(world, text);
+    const { ok } = await world.state.put(manifestKey(orgnr, id), bytesOf(text), {
+      ...(stored ? { ifMatch: stored.etag } : { ifNoneMatch: '*' as const }),
+      contentType: 'application/json',
+    });
+    return ok ? sha256Of(world, text) : 'again';
+  });
 }
 
 /** Every version of the delivery; where it delivers others, all but the newest. */

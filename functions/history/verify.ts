@@ -5,7 +5,7 @@ import { sha256Of, textOf } from './content.ts';
 import { commits, type Logged, newestFirst } from './log.ts';
 import type { World } from './ports.ts';
 import { newestPublication, parsePublication, publicationAt, rebuild, standingHead } from './publish.ts';
-import { type Manifest, manifestKey } from './purge.ts';
+import { manifestKey, parseManifest } from './purge.ts';
 import { keysNeeded, openTree, parseShard } from './tree.ts';
 
 /** Something that is not as the history says: which object, and what is wrong with it. */
@@ -99,7 +99,7 @@ async function isTree(orgnr: string, name: string, text: string, sha256: string,
   if (name === sha256) return true;
   for (const purge of parseShard(text).redacted) {
     const stored = await world.state.get(manifestKey(orgnr, purge));
-    if (stored && (JSON.parse(textOf(stored)) as Manifest).trees[name] === sha256) return true;
+    if (stored && parseManifest(textOf(stored)).trees[name]?.includes(sha256)) return true;
   }
   return false;
 }

@@ -6,6 +6,7 @@ import { parseToldState } from '../../functions/core/loop/notices.ts';
 import { ingest, publish, verify, type World } from '../../functions/history/index.ts';
 import { parseCommit } from '../../functions/history/log.ts';
 import { parsePublication } from '../../functions/history/publish.ts';
+import { parseManifest } from '../../functions/history/purge.ts';
 import { parseSettings } from '../../functions/history/settings.ts';
 import { parseShard, shardText } from '../../functions/history/tree.ts';
 import { makeWorld, orgnr } from '../support/world.ts';
@@ -25,6 +26,16 @@ describe('what an older program stored', () => {
   it('is read: a publication of version 1', async () => {
     expect(parsePublication(await stored('publication.v1.json'))).toMatchObject({ version: 1, n: 1, seq: 1 });
   });
+  it('is read: what a purge left of trees, of version 1, where each had one hash, and of version 2', async () => {
+    expect(parseManifest(await stored('purge.v1.json'))).toMatchObject({
+      purge: 'd1',
+      trees: { ['0'.repeat(64)]: ['a'.repeat(64)] },
+    });
+    expect(parseManifest(await stored('purge.v2.json'))).toMatchObject({
+      purge: 'd1',
+      trees: { ['0'.repeat(64)]: ['a'.repeat(64), 'b'.repeat(64)] },
+    });
+  });
   it('is read: settings of version 1', () => {
     expect(parseSettings('{"version":1,"orgnr":"923609016","base":"https://data.example.no/"}')).toMatchObject({
       orgnr,
@@ -42,6 +53,7 @@ describe('what an older program stored', () => {
     expect(() => parseToldState('{"version":2}')).toThrow('newer than this program');
     expect(() => parseCommit('{"version":2}')).toThrow('newer than this program');
     expect(() => parsePublication('{"version":2}')).toThrow('newer than this program');
+    expect(() => parseManifest('{"version":3}')).toThrow('newer than this program');
     expect(() => parseSettings('{"version":2}')).toThrow('newer than this program');
     expect(() => parseShard('{"version":2,"entries":{\n}}\n')).toThrow('newer than this program');
   });

@@ -135,6 +135,17 @@ export const mutants = {
     edits: [{ file: 'purge.ts', from: 'await destroyPublic(orgnr, world);\n  const', to: 'const' }],
     weather: weathers.people,
   },
+  'a purge that rewrites a tree before it says what is left': {
+    edits: [
+      { file: 'purge.ts', from: '    await enter(orgnr, id, { tree, left: sha256Of(world, body) }, world);\n', to: '' },
+      {
+        file: 'purge.ts',
+        from: '    return destroy(world.state, tree,',
+        to: '    await enter(orgnr, id, { tree, left: sha256Of(world, body) }, world);\n    return destroy(world.state, tree,',
+      },
+    ],
+    weather: weathers.people,
+  },
   'a publication that stays torn': {
     edits: [
       {
