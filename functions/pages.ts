@@ -10,10 +10,10 @@ export const publicPages: Pages = {
   async make({ orgnr, base }, { head, datasets, changed }) {
     const of = { orgnr, base, catalog: await graphOf(head) };
     const pages: PublicPage[] = [...indexPages(datasets, of)];
-    for (const { record, publication, nt, beginnings } of changed) {
-      const rows = tablesOf(publication).map((file) => [file.path, rowsOf(file, beginnings[file.path])] as const);
+    for (const { record, publication, nt, file, beginnings } of changed) {
+      const rows = tablesOf(publication).map((it) => [it.path, rowsOf(it, beginnings[it.path])] as const);
       const graph = await graphOf(nt);
-      pages.push(...datasetPages({ record, publication, graph, firstRows: Object.fromEntries(rows) }, of));
+      pages.push(...datasetPages({ record, publication, graph, file, firstRows: Object.fromEntries(rows) }, of));
     }
     return pages.map(toFile);
   },

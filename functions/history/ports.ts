@@ -131,9 +131,13 @@ export type Pages = {
   /** Where the pages of one dataset are, so that they go when it goes. */
   pathsOf(publisher: PublisherSettings, iri: Iri): readonly string[];
 };
-/** A dataset whose pages are to be made: what its part says, in N-Triples, and how its files begin, by path. */
+/**
+ * A dataset whose pages are to be made: what its part says, in N-Triples, the public file (within the publisher's
+ * folder) that says it, and how its files begin, by path.
+ */
 export type ChangedDataset = Live & {
   readonly nt: string;
+  readonly file: string;
   readonly beginnings: Readonly<Record<string, Uint8Array>>;
 };
 

@@ -456,9 +456,14 @@ const datasetId = (iri: string, world: World): string => sha256Of(world, iri).sl
 const sameLive = (one: Publication | undefined, other: Publication | undefined): boolean =>
   canonical(one ?? null) === canonical(other ?? null);
 
-function pageOf(orgnr: string, { record, live }: Step, before: Step | undefined, world: World) {
+/** The file with a dataset's own N-Triples, within its publisher's folder. */
+const ownFile = (orgnr: string, iri: string, world: World): string => {
   const keys = publicKeysOf(orgnr);
-  const fileOf = (iri: string): string => keys.dataset(datasetId(iri, world)).slice(keys.all.length);
+  return keys.dataset(datasetId(iri, world)).slice(keys.all.length);
+};
+
+function pageOf(orgnr: string, { record, live }: Step, before: Step | undefined, world: World) {
+  const fileOf = (iri: string): string => ownFile(orgnr, iri, world);
   const members: FeedMember[] = [];
   for (const [iri, { publication }] of live) {
     const was = before?.live.get(iri)?.publication;
@@ -605,6 +610,7 @@ async function writePages(
   const changed = await each(at.changed, async (it) => ({
     ...it,
     nt: await ntOf(orgnr, it.publication, world),
+    file: ownFile(orgnr, it.publication.iri, world),
     beginnings: await beginningsOf(orgnr, it.publication, world),
   }));
   const made = await pages.make(settings, { head, datasets, changed });

@@ -13,6 +13,7 @@ export const webEn = {
   'public.get': 'Download',
   'public.about': 'About the dataset',
   'public.as': 'For machines',
+  'public.alone': 'This one alone (N-Triples)',
   'public.iri': 'Permanent address',
   'public.path': 'Breadcrumbs',
   'public.languages': 'Language',

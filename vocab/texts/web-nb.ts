@@ -11,6 +11,7 @@ export const webNb = {
   'public.get': 'Last ned',
   'public.about': 'Om datasettet',
   'public.as': 'For maskiner',
+  'public.alone': 'Bare dette (N-Triples)',
   'public.iri': 'Fast adresse',
   'public.path': 'Brødsmuler',
   'public.languages': 'Språk',

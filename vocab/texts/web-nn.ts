@@ -13,6 +13,7 @@ export const webNn = {
   'public.get': 'Last ned',
   'public.about': 'Om datasettet',
   'public.as': 'For maskiner',
+  'public.alone': 'Berre dette (N-Triples)',
   'public.iri': 'Fast adresse',
   'public.path': 'Brødsmular',
   'public.languages': 'Språk',

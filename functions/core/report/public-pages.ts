@@ -26,6 +26,8 @@ export type PublicDataset = {
   readonly record: DatasetRecord;
   readonly publication: Publication;
   readonly graph: Graph;
+  /** Its own N-Triples, within the publisher's folder. */
+  readonly file: string;
   /** The first rows of a file, by its path: the first is the header. */
   readonly firstRows: Readonly<Record<string, readonly (readonly string[])[]>>;
 };
@@ -182,7 +184,7 @@ ${tablesOf(publication).map((file) => fileSection(file, dataset.firstRows[file.p
 <section><h2 class="ds-heading" data-size="sm">${t('public.history')}</h2>
 <p>${t('public.history.means', { issued: sayDate(language, publication.issued), modified: sayDate(language, publication.modified) })} ${anchor(at(of, 'feed.atom'), t('public.changes'))}</p></section>
 <section class="for-machines"><h2 class="ds-heading" data-size="sm">${t('public.as')}</h2>
-<ul class="machines">${serialisations.map(({ ending, name }) => html`<li>${anchor(at(of, `catalog.${ending}`), name)}</li>`)}</ul>
+<ul class="machines">${serialisations.map(({ ending, name }) => html`<li>${anchor(at(of, `catalog.${ending}`), name)}</li>`)}<li>${anchor(at(of, dataset.file), t('public.alone'))}</li></ul>
 <p>${t('public.iri')}: <code>${publication.iri}</code></p></section>
 </article>
 <script type="application/ld+json">${{ markup: dataBlock(schemaOrg(self, dataset, distributions, language)) }}</script>`;

@@ -44,7 +44,13 @@ function publish(stated: Descriptor = {}, title = 'Badeplasser') {
   } as const;
   const graph = indexGraph(describeInRdf(resource));
   const rows = firstRows('dato;temperatur\n2025-06-01;13,2\n2025-06-02;"12;7"\n', ';');
-  return { record, publication, graph, firstRows: { [publication.files[0]?.path ?? '']: rows } };
+  return {
+    record,
+    publication,
+    graph,
+    file: 'datasets/0123456789abcdef.nt',
+    firstRows: { [publication.files[0]?.path ?? '']: rows },
+  };
 }
 
 const nb = (stated: Descriptor = {}): string => datasetPages(publish(stated), of)[0]?.text ?? '';
@@ -70,6 +76,7 @@ describe('the page of a dataset', () => {
     for (const text of ['Miljø', 'Creative Commons', 'bading, strand', 'Dataforvaltning', '13,2', '12;7', '2 rader'])
       expect(page, text).toContain(text);
     for (const ending of ['ttl', 'jsonld', 'rdf', 'nt']) expect(page).toContain(`/${orgnr}/catalog.${ending}"`);
+    expect(page).toContain(`href="/${orgnr}/datasets/0123456789abcdef.nt"`);
   });
 
   it('has a page by a name of its own where the IRI is not ours', () => {
