@@ -1,10 +1,10 @@
 import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
-import { openDoor } from './door.ts';
+import { openDecidingDoor } from './door.ts';
 import { ingest } from './history/index.ts';
 import { byPublisher } from './io/hints.ts';
 import { count, logger, secondsSince } from './io/observe.ts';
 
-const open = openDoor();
+const open = openDecidingDoor();
 
 /** Brings the histories up to what lies in the inbox. What failed by our fault goes back to the queue. */
 export async function handler({ Records }: SQSEvent, context: Context): Promise<SQSBatchResponse> {

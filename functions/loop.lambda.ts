@@ -1,14 +1,13 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { readProbeResult } from './core/loop/health.ts';
+import { openWork } from './door.ts';
 import { publishersUnder } from './history/index.ts';
 import { openLoop } from './io/env.ts';
 import { count, logger, secondsSince } from './io/observe.ts';
 import { nodePlatform } from './io/platform.ts';
 import { isToBeLookedAt, lookAfter, loopPrefix, readAccessLogs, takeProbed } from './loop.ts';
-import { makeWork } from './pipeline.ts';
 
-const onFault = (error: unknown, dataset: string): void => logger.error('failed', { dataset, error });
-const { world, logs, queue } = openLoop(makeWork({ platform: nodePlatform, onFault }));
+const { world, logs, queue } = openLoop(openWork());
 
 /**
  * Every half hour: reads who fetched what, and puts every publisher down to be looked after. From its queue: looks after one,

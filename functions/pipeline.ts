@@ -26,13 +26,11 @@ import { type DatasetRecord, formats, type Part, type PublishedFile, twinAnswers
 import { type KeptRows, keepRows } from './core/report/kept-rows.ts';
 import { makeNotes, showsRows } from './core/report/report.ts';
 import { toCsvw } from './core/table/index.ts';
-import { detectorVersion, screenTable, scrub } from './core/table/personal-data/index.ts';
+import { screenTable, scrub } from './core/table/personal-data/index.ts';
 import { readWrongRows } from './core/table/wrong-rows.ts';
 import type { Context, Decided, DecidedDataset, Delivery, Work } from './history/ports.ts';
 import { publicPages } from './pages.ts';
-
-/** The version of the rules and the mapping; a new one has everything decided again, in one step for each publisher. */
-export const rules = `2.${detectorVersion}`;
+import { rules } from './rules.ts';
 
 export type Pipeline = {
   readonly platform: Platform;
@@ -45,7 +43,7 @@ export type Pipeline = {
 export type Geonorge = { readonly index: GeonorgeIndex; readonly sha256: string };
 
 /** The straight way, as the history asks for it: deliveries in, records and parts out; nothing here is kept or published. */
-export const makeWork = (pipeline: Pipeline): Work => ({
+export const makeWork = (pipeline: Pipeline): Required<Work> => ({
   rules,
   decide: (delivery, context) => decideDelivery(delivery, context, pipeline),
   screen: (publication, kept, { publisher: { orgnr, base }, decisions, today }) =>

@@ -4,11 +4,10 @@ import { publish } from './history/index.ts';
 import { byPublisher } from './io/hints.ts';
 import { count, logger, secondsSince } from './io/observe.ts';
 
-const open = openDoor();
+const world = openDoor();
 
 /** Makes public what the newest commits say. A catalog that may not be written is paused, which is no failure. */
 export async function handler({ Records }: SQSEvent, context: Context): Promise<SQSBatchResponse> {
-  const world = await open();
   return byPublisher(
     Records,
     async (orgnr) => {

@@ -2,17 +2,15 @@ import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import { say } from '../vocab/texts/index.ts';
 import { keysOf } from './core/keys.ts';
 import type { Language } from './core/problem.ts';
+import { openDoor } from './door.ts';
 import { openGrants } from './history/index.ts';
-import { openUploads, openWorld } from './io/env.ts';
+import { openUploads } from './io/env.ts';
 import { count, logger, secondsSince } from './io/observe.ts';
-import { nodePlatform } from './io/platform.ts';
 import { bodyOf, headerOf, pathOf, type RestAnswer, toRest } from './io/rest.ts';
 import { standingsFor } from './loop.ts';
-import { makeWork } from './pipeline.ts';
 import { languageOf, type StewardDoor, steward } from './steward.ts';
 
-const onFault = (error: unknown, dataset: string): void => logger.error('failed', { dataset, error });
-const world = openWorld(makeWork({ platform: nodePlatform, onFault }));
+const world = openDoor();
 const sign = openUploads();
 const grantsOf = openGrants(world);
 

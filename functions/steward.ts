@@ -1,6 +1,6 @@
 import { limits } from '../vocab/limits.ts';
 import { isOrganizationNumber } from '../vocab/organization-number.ts';
-import { tellCounts, tellRemark } from './core/judge/rehearse.ts';
+import { tellCounts, tellRemark } from './core/judge/verdict.ts';
 import { deliveryOf, keysOf } from './core/keys.ts';
 import type { Standing } from './core/loop/follow.ts';
 import { type Language, type Problem, tell } from './core/problem.ts';

@@ -4,14 +4,13 @@ import { ageOfGeonorge } from './geonorge.ts';
 import { mostOutdated, newestCommit, publishersOf, statusOf, sweep, turned } from './history/index.ts';
 import { count, logger, secondsSince } from './io/observe.ts';
 
-const open = openDoor();
+const world = openDoor();
 
 /** So many deliveries of all publishers does one sweep have decided again by newer rules: news never waits behind them. */
 const mostOutdatedOfAll = 2_000;
 
 /** Sends hints about what no event told, for every publisher there is, and says how far the public is behind. */
 export async function handler(_: unknown, context: Context): Promise<void> {
-  const world = await open();
   const figures = {
     Publishers: 0,
     SweptDeliveries: 0,

@@ -5,19 +5,18 @@ import { openTendQueue } from './io/env.ts';
 import { byPublisher } from './io/hints.ts';
 import { count, logger, secondsSince } from './io/observe.ts';
 
-const open = openDoor();
+const world = openDoor();
 const queue = openTendQueue();
 
 /** Every night: reads every history through, hash by hash, and takes away what nothing refers to any more. */
 export async function handler(event: Partial<SQSEvent>): Promise<SQSBatchResponse> {
   if (event.Records) return byPublisher(event.Records, tend, { told, enoughTime: () => true });
-  for (const orgnr of await publishersOf(await open())) await queue.send([{ orgnr }]);
+  for (const orgnr of await publishersOf(world)) await queue.send([{ orgnr }]);
   return { batchItemFailures: [] };
 }
 
 async function tend(orgnr: string): Promise<[]> {
   const began = Date.now();
-  const world = await open();
   const { findings, objects } = await verify(orgnr, world);
   for (const finding of findings) logger.error('broken', { orgnr, ...finding });
   // what does not verify is left as it is, for a person to look at

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 
@@ -22,6 +23,29 @@ const dataAsText: Plugin = {
   },
 };
 
+/** Nothing of ours does anything by being imported: what is not used is left out, and with it what it would import. */
+const withoutEffects: Plugin = {
+  name: 'without-effects',
+  setup(building) {
+    building.onResolve({ filter: /^\.\.?\// }, ({ path, importer, resolveDir }) =>
+      importer.includes('/node_modules/') ? undefined : { path: resolve(resolveDir, path), sideEffects: false },
+    );
+  },
+};
+
+/** To `import` Node's http is to read its every export, and so to load all of `fetch` with it; to `require` it is not. */
+const httpAlone: Plugin = {
+  name: 'http-alone',
+  setup(building) {
+    building.onResolve({ filter: /^(?:node:)?http$/ }, ({ path, kind }) =>
+      kind === 'require-call' ? { path, external: true } : { path, namespace: 'required' },
+    );
+    building.onLoad({ filter: /^/, namespace: 'required' }, ({ path }) => ({
+      contents: `module.exports = require('${path}');`,
+    }));
+  },
+};
+
 /** How esbuild bundles `functions/<name>.lambda.ts`; why so is said in docs/performance.md. */
 const bundlingOf = (name: string, folder: string) =>
   ({
@@ -40,8 +64,9 @@ const bundlingOf = (name: string, folder: string) =>
     alias: {
       '@digitalbazaar/http-client': here('nothing.js'), // jsonld would fetch contexts with it; we fetch none
       'readable-stream': 'node:stream',
+      '@aws-sdk/credential-provider-node': here('credentials.js'), // a function's are in its environment; the others look in files and ask other hosts
     },
-    plugins: [dataAsText],
+    plugins: [dataAsText, withoutEffects, httpAlone],
     // for the packages that still ask for `require`; named so that no module's own import is in its way
     banner: {
       js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",

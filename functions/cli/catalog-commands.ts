@@ -5,14 +5,8 @@ import { harvestLimit } from '../../vocab/limits.ts';
 import { type Graph, indexGraph } from '../core/graph.ts';
 import { adopt as adoptCatalog, tellAdoption } from '../core/judge/adopt.ts';
 import { score as scoreCatalog, tellScore } from '../core/judge/quality.ts';
-import {
-  type Answer,
-  rehearse as rehearseHarvest,
-  type Source,
-  sourceOf,
-  tellRemark,
-  tellVerdict,
-} from '../core/judge/rehearse.ts';
+import { type Answer, rehearse as rehearseHarvest, type Source, sourceOf } from '../core/judge/rehearse.ts';
+import { tellRemark, tellVerdict } from '../core/judge/verdict.ts';
 import { isError, tell } from '../core/problem.ts';
 import { formatOf, parseCatalog } from '../core/read/catalog.ts';
 import { placeOf } from '../core/report/page.ts';

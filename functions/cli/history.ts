@@ -1,6 +1,6 @@
 import { userInfo } from 'node:os';
 import { personalDataLift } from '../../vocab/personal-data.ts';
-import { tellCounts, tellVerdict } from '../core/judge/rehearse.ts';
+import { tellCounts, tellVerdict } from '../core/judge/verdict.ts';
 import { keysOf } from '../core/keys.ts';
 import { type Language, tell } from '../core/problem.ts';
 import type { TwinAnswer } from '../core/record.ts';

@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { say } from '../../vocab/texts/index.ts';
-import { tellCounts } from '../core/judge/rehearse.ts';
+import { tellCounts } from '../core/judge/verdict.ts';
 import { deliveryOf } from '../core/keys.ts';
 import { isError, type Language, tell } from '../core/problem.ts';
 import type { State } from '../core/record.ts';

@@ -1,5 +1,6 @@
 import type { Iri } from '../../vocab/iri.ts';
-import type { Held, Verdict } from '../core/judge/rehearse.ts';
+import type { Held } from '../core/judge/rehearse.ts';
+import type { Verdict } from '../core/judge/verdict.ts';
 import type { Platform } from '../core/platform.ts';
 import type { Problem } from '../core/problem.ts';
 import type { DatasetRecord, Format, Part, Publication } from '../core/record.ts';
@@ -108,7 +109,7 @@ export type Work = {
     defaults: Uint8Array | undefined,
   ): CatalogHead | Promise<CatalogHead>;
   /** The whole document of the head and the parts. What several of them say in the same words may be said once. */
-  join(format: Format, head: string, parts: readonly string[]): string;
+  join(format: Format, head: string, parts: readonly string[]): string | Promise<string>;
   /** Reads a document back: what is about to be published is counted before it is. */
   inspect(format: Format, text: string): Inspection | Promise<Inspection>;
   /**
@@ -129,7 +130,7 @@ export type Pages = {
     catalog: { readonly head: string; readonly datasets: readonly Live[]; readonly changed: readonly ChangedDataset[] },
   ): Promise<readonly PublicFile[]>;
   /** Where the pages of one dataset are, so that they go when it goes. */
-  pathsOf(publisher: PublisherSettings, iri: Iri): readonly string[];
+  pathsOf(publisher: PublisherSettings, iri: Iri): readonly string[] | Promise<readonly string[]>;
 };
 /**
  * A dataset whose pages are to be made: what its part says, in N-Triples, the public file (within the publisher's

@@ -269,7 +269,7 @@ async function render(
       if (text === undefined) throw new Error(`The ${format} part of ${iri} is missing`);
       return text;
     });
-    const text = stamped(format, world.work.join(format, head.texts[format], parts), n);
+    const text = stamped(format, await world.work.join(format, head.texts[format], parts), n);
     const found = await world.work.inspect(format, text);
     const meant = format === 'nt' ? differentLines([head.texts.nt, ...parts]) : found.triples;
     if (found.triples !== meant)
@@ -491,7 +491,8 @@ async function removeGone(
     for (const [iri, { publication }] of step.live) {
       if (!live.has(iri)) {
         gone.add(keys.dataset(datasetId(iri, world)));
-        for (const path of world.work.pages?.pathsOf(settings, publication.iri) ?? []) gone.add(keys.file(path));
+        for (const path of (await world.work.pages?.pathsOf(settings, publication.iri)) ?? [])
+          gone.add(keys.file(path));
       }
       for (const file of publication.files) {
         if (!standing.has(file.newest)) gone.add(keys.file(file.newest));
@@ -579,7 +580,8 @@ async function mendPages(
   if (!pages) return true;
   const keys = publicKeysOf(orgnr);
   const lacking = await each([...live.values()], async (it) => {
-    const heads = await each(pages.pathsOf(settings, it.publication.iri), (path) => world.public.head(keys.file(path)));
+    const paths = await pages.pathsOf(settings, it.publication.iri);
+    const heads = await each(paths, (path) => world.public.head(keys.file(path)));
     return heads.every((head) => head && !head.metadata?.['gone']) ? [] : [it];
   });
   if (lacking.flat().length === 0) return true;

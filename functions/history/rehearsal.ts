@@ -1,4 +1,5 @@
-import { type BriefVerdict, brief, type Held } from '../core/judge/rehearse.ts';
+import type { Held } from '../core/judge/rehearse.ts';
+import { type BriefVerdict, brief } from '../core/judge/verdict.ts';
 import { keysOf } from '../core/keys.ts';
 import type { PublisherSettings } from '../core/settings.ts';
 import { until } from './commit.ts';

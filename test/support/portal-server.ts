@@ -1,7 +1,8 @@
 import { createHash, createPublicKey, generateKeyPairSync, type KeyObject, randomUUID, verify } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Holdings, harvestAnswer, nothingHeld, type Verdict } from '../../functions/core/judge/rehearse.ts';
+import { type Holdings, harvestAnswer, nothingHeld } from '../../functions/core/judge/rehearse.ts';
+import type { Verdict } from '../../functions/core/judge/verdict.ts';
 
 /** The classes of fdk-harvester's errors, and the other ways in which its administration can fail. */
 export const errorClasses = [

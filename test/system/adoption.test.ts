@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sluse } from '../../functions/cli.ts';
-import type { Verdict } from '../../functions/core/judge/rehearse.ts';
+import type { Verdict } from '../../functions/core/judge/verdict.ts';
 import { modelCatalog } from '../core/judge/model-catalog.ts';
 import { isShared, shared } from '../support/shared.ts';
 

@@ -154,15 +154,17 @@ describe('a newer detector', () => {
   /** The pipeline as it was with a detector before this one, that saw nothing. */
   async function blindWork(): Promise<typeof makeWork> {
     const detector = '../../functions/core/table/personal-data/index.ts';
+    const versions = '../../functions/rules.ts';
     vi.resetModules();
+    vi.doMock(versions, () => ({ rules: '2.0' }));
     vi.doMock(detector, async (original) => ({
       ...(await original<Record<string, unknown>>()),
-      detectorVersion: '0',
       screenTable: () => () => ({ watchers: [], end: () => ({ findings: [], problems: [], masks: new Map() }) }),
       screenDescriptor: () => [],
     }));
     const { makeWork: blind } = await import('../../functions/pipeline.ts');
     vi.doUnmock(detector);
+    vi.doUnmock(versions);
     vi.resetModules();
     return blind;
   }

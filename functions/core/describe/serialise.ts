@@ -95,6 +95,9 @@ function endOfBlock(format: Format, fragment: string, start: number): number {
   return end;
 }
 
+/** Jena splits a property into namespace and name, and the name must be one of XML's (Namespaces in XML 1.0, NCName). */
+export const endsInXmlName = (iri: string): boolean => /[\p{L}_][\p{L}\p{N}\p{M}_.\-·]*$/u.test(iri);
+
 /** A new block where the subject is another; the same subject may come again, which is as good Turtle. */
 function turtle(quads: readonly Quad[]): string {
   let out = '';

@@ -13,8 +13,9 @@ import { formatOf, harvesterBase, parseCatalog } from '../read/catalog.ts';
 import { looksLikeCkan, readCkan } from '../read/ckan.ts';
 import { type ReadCatalogHead, type ReadResource, readDcat } from '../read/dcat.ts';
 import { readRegister, slug } from '../read/register.ts';
-import { type Holdings, harvest, nothingHeld, removeAll, type Verdict } from './rehearse.ts';
+import { type Holdings, harvest, nothingHeld, removeAll } from './rehearse.ts';
 import { publisherBase } from './validate-publisher.ts';
+import type { Verdict } from './verdict.ts';
 
 /** A publisher's present catalog, ready to be delivered here: every dataset under the IRI it is known by. */
 export type Adoption = {

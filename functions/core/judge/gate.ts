@@ -1,5 +1,5 @@
 import { dct } from '../../../vocab/namespaces.ts';
-import { joinCatalog } from '../describe/serialise.ts';
+import { endsInXmlName, joinCatalog } from '../describe/serialise.ts';
 import { indexGraph, type Triple, termKey } from '../graph.ts';
 import { type Problem, type ProblemCode, problem } from '../problem.ts';
 import { parseCatalog } from '../read/catalog.ts';
@@ -96,9 +96,6 @@ function unsound({ subject, predicate, object }: Triple): readonly string[] {
 }
 
 const isAbsolute = (iri: string): boolean => /^[a-z][a-z\d+.-]*:[^\u0000-\u0020<>"{}|\\^`]+$/i.test(iri);
-
-/** Jena splits a property into namespace and name, and the name must be one of XML's (Namespaces in XML 1.0, NCName). */
-export const endsInXmlName = (iri: string): boolean => /[\p{L}_][\p{L}\p{N}\p{M}_.\-·]*$/u.test(iri);
 
 function compare(wanted: ReadonlySet<string>, found: ReadonlySet<string>, format: Format): void {
   const missing = [...wanted].filter((it) => !found.has(it));

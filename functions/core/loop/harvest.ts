@@ -1,7 +1,8 @@
 import type { Quad } from '@rdfjs/types';
 import { dcat } from '../../../vocab/namespaces.ts';
 import { closureOf, type Graph, type GraphNode } from '../graph.ts';
-import { nothingHeld, type Remark, harvest as rehearse, type Verdict } from '../judge/rehearse.ts';
+import { nothingHeld, harvest as rehearse } from '../judge/rehearse.ts';
+import type { Remark, Verdict } from '../judge/verdict.ts';
 import { type Problem, type ProblemCode, problem } from '../problem.ts';
 import type { DataType, Run } from './ports.ts';
 

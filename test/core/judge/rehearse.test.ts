@@ -12,9 +12,8 @@ import {
   removeAll,
   type Source,
   sourceOf,
-  tellVerdict,
-  type Verdict,
 } from '../../../functions/core/judge/rehearse.ts';
+import { tellVerdict, type Verdict } from '../../../functions/core/judge/verdict.ts';
 import { isShared, readShared } from '../../support/shared.ts';
 
 const prefixes = `@prefix dcat: <http://www.w3.org/ns/dcat#> .

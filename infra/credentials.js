@@ -1,0 +1,3 @@
+import { fromEnv } from '@aws-sdk/credential-provider-env';
+
+export const defaultProvider = (init) => fromEnv(init);
