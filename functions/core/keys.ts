@@ -69,7 +69,6 @@ export const publicKeysOf = (orgnr: string) => ({
   head: `${orgnr}/head.json`,
   feed: `${orgnr}/feed.atom`,
   feedPage: (n: number): string => `${orgnr}/feed/${n}.atom`,
-  dataset: (id: string): string => `${orgnr}/datasets/${id}.nt`,
 });
 
 /** What Geonorge delivers: each snapshot under its hash, and which of them decides. */

@@ -415,7 +415,7 @@ async function project(
     }
   const own = await each(touched, async (it) => {
     const nt = await ntOf(orgnr, it.publication, world);
-    return put(keys.dataset(datasetId(it.publication.iri, world)), bytesOf(nt), mediaTypes.nt);
+    return put(keys.file(ownFile(it.publication.iri, world)), bytesOf(nt), mediaTypes.nt);
   });
   if (own.includes(false)) return false;
 
@@ -452,26 +452,25 @@ export const mediaTypes = {
   jsonld: 'application/ld+json; charset=utf-8',
 } as const satisfies Record<Format, string>;
 
-const datasetId = (iri: string, world: World): string => sha256Of(world, iri).slice(0, 16);
+/** The file with a dataset's own N-Triples, within its publisher's folder. */
+const ownFile = (iri: string, world: World): string => `datasets/${sha256Of(world, iri).slice(0, 16)}.nt`;
 const sameLive = (one: Publication | undefined, other: Publication | undefined): boolean =>
   canonical(one ?? null) === canonical(other ?? null);
 
-/** The file with a dataset's own N-Triples, within its publisher's folder. */
-const ownFile = (orgnr: string, iri: string, world: World): string => {
-  const keys = publicKeysOf(orgnr);
-  return keys.dataset(datasetId(iri, world)).slice(keys.all.length);
-};
-
 function pageOf(orgnr: string, { record, live }: Step, before: Step | undefined, world: World) {
-  const fileOf = (iri: string): string => ownFile(orgnr, iri, world);
   const members: FeedMember[] = [];
   for (const [iri, { publication }] of live) {
     const was = before?.live.get(iri)?.publication;
     if (sameLive(was, publication)) continue;
-    members.push({ operation: was ? 'update' : 'create', iri, sha256: publication.parts.nt, file: fileOf(iri) });
+    members.push({
+      operation: was ? 'update' : 'create',
+      iri,
+      sha256: publication.parts.nt,
+      file: ownFile(iri, world),
+    });
   }
   for (const iri of before?.live.keys() ?? [])
-    if (!live.has(iri)) members.push({ operation: 'delete', iri, file: fileOf(iri) });
+    if (!live.has(iri)) members.push({ operation: 'delete', iri, file: ownFile(iri, world) });
   const { n, seq, time, settings } = record;
   return { base: settings.base, orgnr, n, previous: before?.record.n, seq, time, members };
 }
@@ -490,7 +489,7 @@ async function removeGone(
   for (const step of earlier)
     for (const [iri, { publication }] of step.live) {
       if (!live.has(iri)) {
-        gone.add(keys.dataset(datasetId(iri, world)));
+        gone.add(keys.file(ownFile(iri, world)));
         for (const path of (await world.work.pages?.pathsOf(settings, publication.iri)) ?? [])
           gone.add(keys.file(path));
       }
@@ -548,7 +547,7 @@ async function mend(orgnr: string, record: PublicationRecord, world: World, { sh
   for (const { publication } of live.values()) {
     const { iri, parts, files } = publication;
     const part = { from: keysOf(orgnr).part(parts.nt, 'nt'), sha256: parts.nt, contentType: mediaTypes.nt };
-    wanted.set(keys.dataset(datasetId(iri, world)), part);
+    wanted.set(keys.file(ownFile(iri, world)), part);
     for (const { path, newest: it, sha256, contentType } of files)
       for (const name of [path, it])
         wanted.set(keys.file(name), { from: keysOf(orgnr).data(sha256), sha256, contentType });
@@ -612,7 +611,7 @@ async function writePages(
   const changed = await each(at.changed, async (it) => ({
     ...it,
     nt: await ntOf(orgnr, it.publication, world),
-    file: ownFile(orgnr, it.publication.iri, world),
+    file: ownFile(it.publication.iri, world),
     beginnings: await beginningsOf(orgnr, it.publication, world),
   }));
   const made = await pages.make(settings, { head, datasets, changed });

@@ -53,7 +53,7 @@ export async function finishPurge(orgnr: string, due: Purge, world: World): Prom
   for (const it of [keysOf(orgnr).rehearsal, keysOf(orgnr).status])
     await destroy(world.state, it, ({ latest }) => !latest);
   await destroyPublic(orgnr, world);
-  const manifest = await enter(orgnr, due.decision, undefined, world);
+  const manifest = await enter(orgnr, due.decision, {}, world);
   return decide(orgnr, 'purged', { by, reason, subject: key }, world, async ({ purged }) => {
     const id = idOf(world, key);
     const standing = purged[id];
@@ -96,21 +96,24 @@ const deliveryNamed = (key: string): string => key.slice(0, key.indexOf('#'));
 async function redact(orgnr: string, key: string, id: string, world: World): Promise<readonly string[]> {
   const mine = new Set<string>();
   const others = new Set<string>();
-  for await (const tree of all(world.state, keysOf(orgnr).under('tree')))
-    if (/[0-9a-f]{64}\.json$/.test(tree)) await redactTree(orgnr, tree, key, id, { mine, others }, world);
+  for await (const tree of all(world.state, keysOf(orgnr).under('tree'))) {
+    const [, sha256] = /([0-9a-f]{64})\.json$/.exec(tree) ?? [];
+    if (sha256 !== undefined) await redactTree(orgnr, sha256, key, id, { mine, others }, world);
+  }
   return [...mine].filter((it) => !others.has(it));
 }
 
 /** Takes the dataset out of one tree, if it is there, whoever else is taking another out of it at the same time. */
 function redactTree(
   orgnr: string,
-  tree: string,
+  sha256: string,
   key: string,
   id: string,
   { mine, others }: { readonly mine: Set<string>; readonly others: Set<string> },
   world: World,
 ): Promise<void> {
   const keys = keysOf(orgnr);
+  const tree = keys.tree(sha256);
   return until(`Taking a dataset out of ${tree}`, world, async () => {
     const stored = await world.state.get(tree);
     if (!stored) return;
@@ -133,7 +136,7 @@ function redactTree(
     }
     if (!changed) return;
     const body = bytesOf(shardText(shard, [...new Set([...redacted, id])].sort()));
-    await enter(orgnr, id, { tree, left: sha256Of(world, body) }, world);
+    await enter(orgnr, id, { [sha256]: [sha256Of(world, body)] }, world);
     // Two purges may meet in one tree: what the other has taken out must not come back.
     const { ok } = await world.state.put(tree, body, { ifMatch: stored.etag, contentType: 'application/json' });
     if (!ok) return 'again';
@@ -153,22 +156,17 @@ export async function purgeAgain(orgnr: string, { blocked, purged }: Commit, wor
     if (!stored) throw new Error(`The manifest of the purge ${decision} is missing`);
     const ignored = { mine: new Set<string>(), others: new Set<string>() };
     for (const sha256 of Object.keys(parseManifest(textOf(stored)).trees))
-      await redactTree(orgnr, keysOf(orgnr).tree(sha256), key, decision, ignored, world);
+      await redactTree(orgnr, sha256, key, decision, ignored, world);
   }
 }
 
-/** Enters what will be left of a tree in the manifest of a purge, or only sees that there is one; gives its hash. */
-function enter(
-  orgnr: string,
-  id: string,
-  entry: { readonly tree: string; readonly left: string } | undefined,
-  world: World,
-): Promise<string> {
+/** Enters what will be left of trees in the manifest of a purge, which is made where there is none; gives its hash. */
+function enter(orgnr: string, id: string, left: Manifest['trees'], world: World): Promise<string> {
   return until(`Writing down what the purge ${id} leaves`, world, async () => {
     const stored = await world.state.get(manifestKey(orgnr, id));
     const trees: Record<string, readonly string[]> = stored ? { ...parseManifest(textOf(stored)).trees } : {};
-    const [, name] = /([0-9a-f]{64})\.json$/.exec(entry?.tree ?? '') ?? [];
-    if (entry && name) trees[name] = [...new Set([...(trees[name] ?? []), entry.left])].sort();
+    for (const [name, hashes] of Object.entries(left))
+      trees[name] = [...new Set([...(trees[name] ?? []), ...hashes])].sort();
     const manifest: Manifest = { version: 2, purge: id, trees };
     const text = `${canonical(manifest)}\n`;
     if (stored && textOf(stored) === text) return sha256Of(world, text);

@@ -137,11 +137,11 @@ export const mutants = {
   },
   'a purge that rewrites a tree before it says what is left': {
     edits: [
-      { file: 'purge.ts', from: '    await enter(orgnr, id, { tree, left: sha256Of(world, body) }, world);\n', to: '' },
+      { file: 'purge.ts', from: '    await enter(orgnr, id, { [sha256]: [sha256Of(world, body)] }, world);\n', to: '' },
       {
         file: 'purge.ts',
         from: '    return destroy(world.state, tree,',
-        to: '    await enter(orgnr, id, { tree, left: sha256Of(world, body) }, world);\n    return destroy(world.state, tree,',
+        to: '    await enter(orgnr, id, { [sha256]: [sha256Of(world, body)] }, world);\n    return destroy(world.state, tree,',
       },
     ],
     weather: weathers.people,
