@@ -2,7 +2,7 @@ import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { readProbeResult } from './core/loop/health.ts';
 import { openWork } from './door.ts';
 import { publishersUnder } from './history/index.ts';
-import { openLoop } from './io/env.ts';
+import { openLoop } from './io/loop.ts';
 import { count, logger, secondsSince } from './io/observe.ts';
 import { nodePlatform } from './io/platform.ts';
 import { isToBeLookedAt, lookAfter, loopPrefix, readAccessLogs, takeProbed } from './loop.ts';

@@ -46,7 +46,7 @@ const httpAlone: Plugin = {
   },
 };
 
-/** How esbuild bundles `functions/<name>.lambda.ts`; why so is said in docs/performance.md. */
+/** How esbuild bundles `functions/<name>.lambda.ts`; why so is said in docs/adr/0014. */
 const bundlingOf = (name: string, folder: string) =>
   ({
     entryPoints: { index: here(`../functions/${name}.lambda.ts`) },
@@ -64,7 +64,7 @@ const bundlingOf = (name: string, folder: string) =>
     alias: {
       '@digitalbazaar/http-client': here('nothing.js'), // jsonld would fetch contexts with it; we fetch none
       'readable-stream': 'node:stream',
-      '@aws-sdk/credential-provider-node': here('credentials.js'), // a function's are in its environment; the others look in files and ask other hosts
+      '@aws-sdk/credential-provider-node': here('credentials.js'), // it would look in files and ask other hosts
     },
     plugins: [dataAsText, withoutEffects, httpAlone],
     // for the packages that still ask for `require`; named so that no module's own import is in its way

@@ -112,16 +112,7 @@ export class PipelineStack extends Stack {
     });
 
     const publish = make('Publish', 'publish')
-      .may(
-        'read',
-        state,
-        prefixes.log,
-        prefixes.tree,
-        prefixes.part,
-        prefixes.data,
-        prefixes.publishers,
-        prefixes.geonorge,
-      )
+      .may('read', state, prefixes.log, prefixes.tree, prefixes.part, prefixes.data, prefixes.publishers)
       .may('write', state, prefixes.published, prefixes.reports)
       .may('write', catalogs)
       .may('delete', catalogs);
@@ -200,7 +191,6 @@ const history = [
   prefixes.reports,
   prefixes.decisions,
   prefixes.publishers,
-  prefixes.geonorge,
 ];
 
 export const queueDefaults = {

@@ -1,15 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
-import type { ProbeResult, ProbeTask } from '../core/loop/ports.ts';
+import type { ProbeResult } from '../core/loop/ports.ts';
 import type { Hint, Queue, Work, World } from '../history/ports.ts';
 import type { GeonorgeSettings } from './geonorge.ts';
-import { harvestAdmin, openPortal, type PortalSettings } from './harvest-admin.ts';
-import { kmsSigner } from './kms.ts';
-import { openTokens, type TokenSettings } from './maskinporten.ts';
 import { nodePlatform } from './platform.ts';
 import type { ProberOptions } from './prober.ts';
 import { connectS3, s3Store, signUpload, type UploadForm } from './s3.ts';
-import { sesMailbox } from './ses.ts';
 import { eitherQueue, sqsQueue } from './sqs.ts';
 
 /** Names of a stage's buckets and queues, as its stacks give them to every function and write them down for operators. */
@@ -63,41 +58,6 @@ export const geonorgeSettings = (): GeonorgeSettings => ({
   userAgent: setting('USER_AGENT'),
 });
 
-/** data.norge.no as a stage's settings have it: `PORTAL` holds it as JSON. */
-type LoopSettings = {
-  readonly portal: PortalSettings;
-  readonly admin?: TokenSettings & { readonly address: string; readonly keyArn: string };
-  readonly mailFrom?: string;
-  /** The steward's page. */
-  readonly url: string;
-};
-
-/** The loop's world: beside the history's, data.norge.no, the mail, the access logs, and the queue it feeds itself by. */
-export function openLoop(work: Work) {
-  const { portal, admin, mailFrom, url } = JSON.parse(setting('PORTAL')) as LoopSettings;
-  const world = openWorld(work);
-  const by = { now: world.clock.now, uuid: randomUUID };
-  return {
-    world: {
-      ...world,
-      loop: {
-        portal: openPortal(portal),
-        probes: sqsQueue<ProbeTask>(setting('PROBE_QUEUE')),
-        url,
-        ...(mailFrom ? { mailbox: sesMailbox(mailFrom) } : {}),
-        ...(admin
-          ? { admin: harvestAdmin(admin.address, openTokens(admin, kmsSigner(admin.keyArn), by), portal.userAgent) }
-          : {}),
-      },
-    },
-    logs: {
-      store: s3Store(setting('LOGS_BUCKET'), connectS3({ forcePathStyle: isElsewhere() })),
-      prefix: setting('LOGS_PREFIX'),
-    },
-    queue: sqsQueue(setting('LOOP_QUEUE')),
-  };
-}
-
 /** All that the function which goes out knows: where to tell what it heard, and who it says it is. */
 export const openProbing = (): {
   readonly options: ProberOptions;
@@ -108,7 +68,7 @@ export const openProbing = (): {
 });
 
 /** A setting that the stack gives every function; without it none starts. */
-function setting(name: Setting, named: Environment = process.env): string {
+export function setting(name: Setting, named: Environment = process.env): string {
   const value = named[name];
   if (!value) throw new Error(`The setting ${name} is not there: it is for the stacks to give`);
   return value;

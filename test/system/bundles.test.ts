@@ -1,3 +1,5 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
 import { bundle, functionNames, nobodyThere } from '../support/bundle.ts';
 import { synthesize } from '../support/installation.ts';
@@ -27,6 +29,18 @@ it('tells where in our sources a fault was', async () => {
   } finally {
     await sandbox.close();
   }
+});
+
+it('asks S3 without loading what only fetch needs', async () => {
+  const { folder } = await bundle('tend');
+  const script = `
+    const { handler } = await import(${JSON.stringify(`${folder}/index.mjs`)});
+    const error = await handler({}).catch((it) => it);
+    console.log(error.code, process.moduleLoadList.some((name) => name.includes('undici')));`;
+  const node = process.env['SLUSE_NODE'] ?? process.execPath;
+  const env = { ...process.env, ...nobodyThere, AWS_REGION: 'eu-north-1', AWS_MAX_ATTEMPTS: '1' };
+  const { stdout } = await promisify(execFile)(node, ['--input-type=module', '--eval', script], { env });
+  expect(stdout.trim()).toBe('ECONNREFUSED false');
 });
 
 it('is what the stacks deploy, a bundle of its own for each function', () => {
