@@ -36,7 +36,7 @@ export type ReadContext = {
   readonly screen: Screen;
   /** Headers of the publisher's own registers, and the property each one means. */
   readonly columns: Readonly<Record<string, string>>;
-  /** Takes the clean copy of a table, which waits in the state until a commit names it. */
+  /** Takes the clean copy of a table, which waits in the state until a commit names it. A chunk is good until the next is asked for. */
   stage(body: AsyncIterable<Uint8Array>): Promise<unknown>;
 };
 

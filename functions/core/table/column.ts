@@ -132,14 +132,14 @@ export const makeColumn = (budget: { left: number }): ColumnState => ({
   budget,
 });
 
-const makeValues = (count: number): Values => ({
+const makeValues = (count: number, arena: Uint8Array = new Uint8Array(count * 8)): Values => ({
   size: 0,
   mask: count - 1,
   slots: new Int32Array(count * slotWidth),
   rows: new Int32Array(count),
   offsets: new Int32Array(count),
   lengths: new Int32Array(count),
-  arena: new Uint8Array(count * 8),
+  arena,
   used: 0,
 });
 
@@ -229,19 +229,8 @@ export function addCells(
           slots[at + formAt] = form & 0xff;
       }
     } else {
-      const id = classify(column, bytes, view, from, to, traits[cell] as number, rowOf + row);
-      const again = watcher?.(bytes, from, to, kindsIn(traits[cell] as number, bytes, from, to), rowOf + row) === true;
-      if (!column.exact) {
-        column.formCounts[id] = (column.formCounts[id] as number) + 1;
-        sketchIn(column.sketch as Uint8Array, a, b);
-      } else {
-        if (!keep(column, bytes, from, to, a, b, id, again, rowOf + row)) {
-          column.formCounts[id] = (column.formCounts[id] as number) + 1;
-          overflow(column, a, b);
-        }
-        ({ mask, slots } = column.values ?? noValues);
-      }
-      if ((column.formShown[id] as number) < exampleRows) addExample(column, id, rowOf + row);
+      addNew(column, batch, cell, a, b, rowOf + row, watcher);
+      ({ mask, slots } = column.values ?? noValues);
     }
   }
   if (repeated) column.rising = false;
@@ -249,6 +238,32 @@ export function addCells(
   column.profiled += visited;
   keepExtremes(column.numbers, bytes);
   keepExtremes(column.times, bytes);
+}
+
+/** Takes in a cell whose value is not among those remembered. */
+function addNew(
+  column: ColumnState,
+  batch: Batch,
+  cell: number,
+  a: number,
+  b: number,
+  row: number,
+  watcher: Watcher | undefined,
+): void {
+  const { bytes } = batch;
+  const from = batch.start[cell] as number;
+  const to = batch.end[cell] as number;
+  const traits = batch.traits[cell] as number;
+  const id = classify(column, bytes, batch.view, from, to, traits, row);
+  const again = watcher?.(bytes, from, to, kindsIn(traits, bytes, from, to), row) === true;
+  if (!column.exact) {
+    column.formCounts[id] = (column.formCounts[id] as number) + 1;
+    sketchIn(column.sketch as Uint8Array, a, b);
+  } else if (!keep(column, bytes, from, to, a, b, id, again, row)) {
+    column.formCounts[id] = (column.formCounts[id] as number) + 1;
+    overflow(column, a, b);
+  }
+  if ((column.formShown[id] as number) < exampleRows) addExample(column, id, row);
 }
 
 /** The smallest and the largest value. */
@@ -259,9 +274,10 @@ export const rangeOf = ({ worth: range }: Extremes): { readonly min: number; rea
 
 function keepExtremes(extremes: Extremes, bytes: Uint8Array): void {
   const { places } = extremes;
-  const [minFrom = 0, minTo = 0, maxFrom = 0, maxTo = 0] = places;
-  if (minTo > 0) extremes.minLength = copyText(bytes, minFrom, minTo, extremes.minText);
-  if (maxTo > 0) extremes.maxLength = copyText(bytes, maxFrom, maxTo, extremes.maxText);
+  const minTo = places[1] as number;
+  const maxTo = places[3] as number;
+  if (minTo > 0) extremes.minLength = copyText(bytes, places[0] as number, minTo, extremes.minText);
+  if (maxTo > 0) extremes.maxLength = copyText(bytes, places[2] as number, maxTo, extremes.maxText);
   places.fill(0);
 }
 
@@ -337,7 +353,7 @@ function classify(
         if (dangerous.test(formula)) column.dangerous = { row, formula };
       }
     }
-    if (!column.exact && id !== formId.missing) keepText(column, bytes, from, to);
+    if (id !== formId.missing) keepText(column, bytes, from, to);
   }
   const length = to - from;
   if (length > column.longestBytes) column.longestBytes = length;
@@ -416,13 +432,20 @@ function keep(
     values.arena = larger;
   }
   for (let i = 0; i < length; i++) values.arena[values.used + i] = bytes[from + i] as number;
-  values.slots.set([a, b, 1, watched ? id | watchedBit : id], slot * slotWidth);
+  put(values.slots, slot * slotWidth, a, b, 1, watched ? id | watchedBit : id);
   values.rows[slot] = row;
   values.offsets[slot] = values.used;
   values.lengths[slot] = length;
   values.used += length;
   values.size++;
   return true;
+}
+
+function put(slots: Int32Array, at: number, a: number, b: number, count: number, form: number): void {
+  slots[at] = a;
+  slots[at + 1] = b;
+  slots[at + countAt] = count;
+  slots[at + formAt] = form;
 }
 
 function hashOf(a: number, b: number): number {
@@ -432,23 +455,26 @@ function hashOf(a: number, b: number): number {
 }
 
 function grow(values: Values): Values | undefined {
-  const larger = makeValues((values.mask + 1) * 4);
+  const larger = makeValues((values.mask + 1) * 4, values.arena);
+  const { slots } = values;
   for (let slot = 0; slot <= values.mask; slot++) {
     const from = slot * slotWidth;
-    if (values.slots[from + countAt] === 0) continue;
-    let at = hashOf(values.slots[from] as number, values.slots[from + 1] as number) & larger.mask;
+    const count = slots[from + countAt] as number;
+    if (count === 0) continue;
+    const a = slots[from] as number;
+    const b = slots[from + 1] as number;
+    let at = hashOf(a, b) & larger.mask;
     let probes = 0;
     while (larger.slots[at * slotWidth + countAt] !== 0) {
       if (++probes >= mostProbes) return undefined;
       at = (at + 1) & larger.mask;
     }
-    larger.slots.set(values.slots.subarray(from, from + slotWidth), at * slotWidth);
+    put(larger.slots, at * slotWidth, a, b, count, slots[from + formAt] as number);
     larger.rows[at] = values.rows[slot] as number;
     larger.offsets[at] = values.offsets[slot] as number;
     larger.lengths[at] = values.lengths[slot] as number;
   }
   larger.size = values.size;
-  larger.arena = values.arena;
   larger.used = values.used;
   return larger;
 }
@@ -456,21 +482,17 @@ function grow(values: Values): Values | undefined {
 /** From here on the number of different values is estimated. Values that came again stay, for the most frequent ones. */
 function overflow(column: ColumnState, lastA: number, lastB: number): void {
   const values = column.values as Values;
+  const { slots } = values;
   const sketch = new Uint8Array(1 << sketchBits);
   column.sketch = sketch;
   column.exact = false;
   let repeated = 0;
   for (let slot = 0; slot <= values.mask; slot++) {
     const at = slot * slotWidth;
-    const count = values.slots[at + countAt] as number;
+    const count = slots[at + countAt] as number;
     if (count === 0) continue;
-    sketchIn(sketch, values.slots[at] as number, values.slots[at + 1] as number);
-    if (count > 1) repeated++;
-    const form = formAtSlot(values, slot);
-    if (scales[form] === 0 && form !== formId.missing) {
-      const offset = values.offsets[slot] as number;
-      keepText(column, values.arena, offset, offset + (values.lengths[slot] as number));
-    }
+    sketchIn(sketch, slots[at] as number, slots[at + 1] as number);
+    repeated += count > 1 ? 1 : 0;
   }
   sketchIn(sketch, lastA, lastB);
   if (repeated * 8 < values.size) {
@@ -497,12 +519,13 @@ function mix(bits: number): number {
 /** HyperLogLog (Flajolet et al. 2007), with linear counting while registers are empty: within 1.6 % two times of three. */
 export function estimate(sketch: Uint8Array): number {
   const m = sketch.length;
-  let sum = 0;
-  let empty = 0;
-  for (const rank of sketch) {
-    sum += 2 ** -rank;
-    if (rank === 0) empty++;
+  const counts = new Int32Array(34);
+  for (let register = 0; register < m; register++) {
+    const rank = sketch[register] as number;
+    counts[rank] = (counts[rank] as number) + 1;
   }
+  const sum = counts.reduce((all, count, rank) => all + count / 2 ** rank, 0);
+  const [empty = 0] = counts;
   const raw = ((0.7213 / (1 + 1.079 / m)) * m * m) / sum;
   return Math.round(raw <= 2.5 * m && empty > 0 ? m * Math.log(m / empty) : raw);
 }

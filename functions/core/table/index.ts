@@ -10,7 +10,7 @@ import type { PlaceNumbers } from './meaning.ts';
 import { placeNumbers } from './place-numbers.ts';
 import { collectProblems, type ProblemCollector } from './problems.ts';
 import { settle } from './profile.ts';
-import { type Batch, cellTrait, makeScanner, type Scanner } from './scanner.ts';
+import { type Batch, cellTrait, makeScanner, type Scanner, suspicious } from './scanner.ts';
 import { type Screen, type Screening, trait } from './screening.ts';
 import type { Table } from './table.ts';
 
@@ -24,7 +24,7 @@ export type ReadTableOptions = {
   /** How the table is to be read, where somebody has said so; what is not stated is found out. */
   readonly dialect?: TableDescriptor;
   readonly limits?: Partial<TableLimits>;
-  /** Takes the clean copy, piece by piece, in order; the pass waits for it. The pieces are the taker's to keep. */
+  /** Takes the clean copy, piece by piece, in order; the pass waits for it. A piece is good until then: who keeps it copies it. */
   readonly clean?: (chunk: Uint8Array) => void | Promise<void>;
   /** Looks for personal data in the same pass. */
   readonly screen?: Screen;
@@ -205,7 +205,8 @@ function makeReader(
 ): Reader {
   const stated = options.dialect ?? {};
   const dialect: FoundDialect = findDialect(scanner.head(), whole, stated);
-  scanner.use(dialect, whole ? scanner.sink.end : Infinity);
+  const aboveData = (stated.skipRows ?? 0) + (stated.headerRowCount ?? 1) + 1;
+  scanner.use(dialect, whole ? scanner.sink.end : Infinity, aboveData);
   const { batch } = scanner;
   const text = (from: number, to: number): string => platform.decode(batch.bytes.subarray(from, to), 'utf-8');
   const copy = makeCleanCopy(checksums, dialect, options.clean);
@@ -309,9 +310,8 @@ function makeReader(
     pending = [];
   };
 
-  const take = async (): Promise<void> => {
-    if (batch.rows === 0) return;
-    const from = found === undefined ? start() : 0;
+  /** Tells data from what else there is, row by row; answers whether all rows are data and as wide as the header. */
+  const sort = (from: number): boolean => {
     isData.fill(0, 0, batch.rows);
     let copyFrom = from;
     let uneven = false;
@@ -361,7 +361,16 @@ function makeReader(
       rows++;
     }
     flush(batch.rows);
-    batch.evenWidth = uneven || pending.length > 0 || from > 0 ? 0 : width;
+    return !uneven && pending.length === 0 && from === 0;
+  };
+
+  const take = async (): Promise<void> => {
+    if (batch.rows === 0) return;
+    const from = found === undefined ? start() : 0;
+    if (from === 0 && pending.length === 0 && batch.evenWidth === width) {
+      copy.rows(batch, 0, batch.rows);
+      rows += batch.rows;
+    } else batch.evenWidth = sort(from) ? width : 0;
     if (looksAtCells) {
       for (let index = 0; index < width; index++) {
         const column = columns[index] as ColumnState;
@@ -509,7 +518,6 @@ type PendingRow = {
 
 const nothing = new Uint8Array(0);
 const mostPending = 10;
-const suspicious = trait.control | trait.odd | cellTrait.unclean;
 
 const widthAt = (batch: Batch, row: number): number => (batch.first[row + 1] as number) - (batch.first[row] as number);
 
@@ -655,7 +663,7 @@ function makeCleanCopy(checksums: Checksums, dialect: FoundDialect, to: ReadTabl
   const code = delimiter.charCodeAt(0);
   const asIs = dialect.delimiter === delimiter && dialect.quote !== "'" && dialect.escape === 'double';
   const encoder = new TextEncoder();
-  /** Short runs wait here for others; long ones are pieces of their own. */
+  /** Short runs wait here for others; long ones are pieces of their own, where they lie in the batch. */
   let out: Uint8Array = new Uint8Array(1 << 16);
   let used = 0;
   let bytes = 0;
@@ -664,10 +672,10 @@ function makeCleanCopy(checksums: Checksums, dialect: FoundDialect, to: ReadTabl
   const give = (piece: Uint8Array): void => {
     checksums.clean(piece);
     bytes += piece.length;
-    if (to) pieces.push(piece.slice());
+    if (to) pieces.push(piece);
   };
   const flush = (): void => {
-    if (used > 0) give(out.subarray(0, used));
+    if (used > 0) give(to ? out.slice(0, used) : out.subarray(0, used));
     used = 0;
   };
   const room = (more: number): void => {
@@ -734,6 +742,9 @@ function makeCleanCopy(checksums: Checksums, dialect: FoundDialect, to: ReadTabl
 
   return {
     rows(batch, from, end) {
+      if (asIs && end - from === batch.rows && batch.evenWidth > 0 && batch.lineFeeds === batch.rows) {
+        return copyRun(batch, batch.from[from] as number, batch.to[end - 1] as number);
+      }
       let row = from;
       while (row < end) {
         if (!isClean(batch, row)) {

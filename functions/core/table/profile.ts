@@ -337,12 +337,20 @@ const mostTop = 10;
 
 function topOf({ values }: ColumnState): readonly { readonly bytes: Uint8Array; readonly count: number }[] {
   if (values === undefined) return [];
-  const countOf = (slot: number): number => values.slots[slot * slotWidth + countAt] as number;
-  const slots = Array.from(values.rows.keys()).filter((slot) => countOf(slot) > 1);
-  slots.sort((a, b) => countOf(b) - countOf(a) || (values.rows[a] as number) - (values.rows[b] as number));
-  return slots.slice(0, mostTop).map((slot) => {
-    const offset = values.offsets[slot] as number;
-    return { bytes: values.arena.subarray(offset, offset + (values.lengths[slot] as number)), count: countOf(slot) };
+  const { slots, rows, offsets, lengths, arena } = values;
+  const top: { readonly slot: number; readonly count: number; readonly row: number }[] = [];
+  let least = 2;
+  for (let slot = 0; slot <= values.mask; slot++) {
+    const count = slots[slot * slotWidth + countAt] as number;
+    if (count < least) continue;
+    top.push({ slot, count, row: rows[slot] as number });
+    top.sort((one, other) => other.count - one.count || one.row - other.row);
+    if (top.length > mostTop) top.pop();
+    if (top.length === mostTop) least = top[mostTop - 1]?.count ?? least;
+  }
+  return top.map(({ slot, count }) => {
+    const offset = offsets[slot] as number;
+    return { bytes: arena.subarray(offset, offset + (lengths[slot] as number)), count };
   });
 }
 

@@ -20,8 +20,11 @@ export type Scanner = {
   visited(): number;
   /** The first bytes, for who must see them before the dialect is known. */
   head(): Uint8Array;
-  /** Before the first `scan`. Where no more than so many bytes will come, the batch is no larger than they need. */
-  use(dialect: ScanDialect, bytes?: number): void;
+  /**
+   * Before the first `scan`. Where no more than so many bytes will come, the batch is no larger than they need. So many
+   * records are wanted in the first batch, where there are as many.
+   */
+  use(dialect: ScanDialect, bytes?: number, first?: number): void;
 };
 
 /** Some records. Arrays are good to the next call of `scan`. */
@@ -33,8 +36,10 @@ export type Batch = {
   base: number;
   limit: number;
   rows: number;
-  /** How many cells each record has, where all have as many and all are data; else 0. The reader says so. */
+  /** How many cells each record has, where all have as many, two or more of them filled, and no trait `suspicious`; else 0. */
   evenWidth: number;
+  /** How many of the records end with a LF alone. */
+  lineFeeds: number;
   /** For each record: its first cell (and one more entry, the end of the last), its bytes without the line end, … */
   first: Int32Array;
   from: Int32Array;
@@ -63,6 +68,9 @@ export const cellTrait = {
   plain: 1 << 23,
 } as const;
 
+/** A cell of one of these traits must be looked at again. */
+export const suspicious = trait.control | trait.odd | cellTrait.unclean;
+
 export type ScanFailure = {
   readonly kind: 'quote-unclosed' | 'cell-too-long' | 'row-too-long' | 'too-many-columns';
   /** The record it happened in, from the start of this batch. */
@@ -79,12 +87,17 @@ export type ScanDialect = {
 /** A batch and its bytes stay in the processor's cache while the columns are looked at one by one. */
 const maxCells = 1 << 14;
 const maxRows = 1 << 13;
+/** The first batches are smaller, so that all columns are met before the engine compiles for what the first of them holds. */
+const firstRows = 1 << 8;
 const stop = 1 << 20;
+/** Instead of where something ends: it goes on in bytes that have not come yet, or a limit was passed. */
+const [cut, failed] = [-1, -2] as const;
 const none = new Int32Array(0);
 const LF = 10;
 const CR = 13;
 
 export function makeScanner(limits: TableLimits): Scanner {
+  const { cellBytes, recordBytes, quotedLines, columns } = limits;
   let size = 1 << 16;
   let buffer = new Uint8Array(2 * size + 16);
   let begin = 0;
@@ -107,6 +120,7 @@ export function makeScanner(limits: TableLimits): Scanner {
     limit: 0,
     rows: 0,
     evenWidth: 0,
+    lineFeeds: 0,
     first: none,
     from: none,
     to: none,
@@ -117,6 +131,16 @@ export function makeScanner(limits: TableLimits): Scanner {
     traits: none,
     lineEnds: { lf: 0, crlf: 0, cr: 0 },
   };
+
+  const { lineEnds } = batch;
+  /** Cells and records in the batch so far, and where the next value that is not as it stands will lie. */
+  let cells = 0;
+  let rows = 0;
+  let scratch = 0;
+  /** As the batch tells it, of the records so far. */
+  let evenWidth = 0;
+  /** The cell that was read last, where it took more than a glance. */
+  const cell = { start: 0, end: 0, traits: 0 };
 
   const sink: ByteSink = {
     end: 0,
@@ -140,289 +164,234 @@ export function makeScanner(limits: TableLimits): Scanner {
     },
   };
 
+  const fail = (kind: ScanFailure['kind'], column: number): typeof failed => {
+    failure = { kind, row: rows, column };
+    return failed;
+  };
+
   /** The record from `begin` is not whole: it is looked at again when twice as much has come, so no byte is seen often. */
   const wait = (): void => {
     notBefore = begin + 2 * (sink.end - begin);
-    if (sink.end - begin > limits.recordBytes) failure = { kind: 'row-too-long', row: batch.rows, column: 0 };
+    if (sink.end - begin > limits.recordBytes) fail('row-too-long', 0);
   };
 
   function scan(last: boolean): boolean {
-    const bytes = buffer;
-    const { view } = batch;
+    const { end } = sink;
+    const saved = buffer[end] as number;
+    buffer[end] = LF;
+    scratch = size;
+    cells = 0;
+    rows = 0;
+    evenWidth = 0;
+    const lineFeeds = lineEnds.lf;
+    batch.first[0] = 0;
+    let p = begin;
+    let next = p;
+    while (p < end && rows < mostRows && cells < mostCells) {
+      next = record(buffer, batch.view, p, end, last);
+      if (next < 0) break;
+      p = next;
+    }
+    visited += p - begin;
+    if (next === cut) visited += end - p;
+    buffer[end] = saved;
+    batch.limit = end;
+    batch.rows = rows;
+    mostRows = Math.min(2 * mostRows, batch.from.length);
+    batch.evenWidth = evenWidth;
+    batch.lineFeeds = lineEnds.lf - lineFeeds;
+    begin = p;
+    if (next === cut) wait();
+    else notBefore = 0;
+    return !failure;
+  }
+
+  /** Takes one record into the batch, and answers where the next begins; `cut` or `failed` where it cannot. */
+  function record(bytes: Uint8Array, view: DataView, from: number, end: number, last: boolean): number {
+    const { start, end: ends, traits } = batch;
     // Locals: what a closure holds is read anew for each byte.
-    const outsideKinds = outside;
-    const insideKinds = inside;
     const delimiterCode = delimiter;
     const quoteCode = quote;
-    const backslashCode = backslash;
-    const delimiters = delimiter * 0x01010101;
     const inWords = quoteCode !== 39;
-    const { first, from, to, rowTraits, filled, start, end: ends, traits, lineEnds } = batch;
-    const end = sink.end;
-    const saved = bytes[end] as number;
-    bytes[end] = LF;
-    const { cellBytes, recordBytes, quotedLines, columns } = limits;
-    let scratch = size;
-    let p = begin;
-    let n = 0;
-    let rows = 0;
-    first[0] = 0;
-
-    records: while (p < end && rows < mostRows && n < mostCells) {
-      const recordStart = p;
-      const firstCell = n;
-      const scratchStart = scratch;
-      let rowTrait = 0;
-      let filledCells = 0;
-      let c = 0;
-      for (;;) {
-        let m = 0;
-        let s = p;
-        let e = 0;
-        c = bytes[p] as number;
-        if (c === quoteCode) {
-          m = cellTrait.quoted;
-          p++;
-          s = p;
-          let lines = 0;
-          let reclose = -1;
-          for (;;) {
-            let k = insideKinds[bytes[p] as number] as number;
-            while (k < stop) {
-              m |= k;
-              k = insideKinds[bytes[++p] as number] as number;
-            }
-            c = bytes[p] as number;
-            if (p >= end) {
-              if (last) failure = { kind: 'quote-unclosed', row: rows, column: n - firstCell };
-              break;
-            }
-            if (c === quoteCode) {
-              let next = bytes[p + 1] as number;
-              if (p + 1 >= end && !last) {
-                p = end;
-                break;
-              }
-              // Some write a quote as \" though the file as a whole does not; where the cell cannot end, it is one.
-              if (
-                bytes[p - 1] === 92 &&
-                p > s &&
-                !isEnd(next, delimiterCode) &&
-                (lateBackslash || next !== quoteCode)
-              ) {
-                lateBackslash = true;
-                m |= cellTrait.escaped | cellTrait.backslashed | cellTrait.unclean | trait.quote;
-                p++;
-                continue;
-              }
-              if (next === quoteCode) {
-                if (reclose < 0 && bytes[p + 2] === delimiterCode) reclose = p;
-                m |= cellTrait.escaped | trait.quote;
-                p += 2;
-                continue;
-              }
-              let after = p + 1;
-              while (next === 32) next = bytes[++after] as number;
-              if (after >= end && !last) {
-                p = end;
-                break;
-              }
-              e = p;
-              if (next === delimiterCode || next === LF || next === CR) {
-                p = after;
-                break;
-              }
-              m |= cellTrait.malformed | cellTrait.unclean | trait.quote;
-              // A quote at the end of a text that was not doubled ("Shell"";) made one cell of two.
-              if (reclose >= 0) {
-                visited += p - reclose;
-                e = reclose + 1;
-                p = reclose + 2;
-                break;
-              }
-              // Text after the closing quote: the cell is what was quoted and what follows, as spreadsheets read it.
-              p++;
-              const rest = p;
-              k = outsideKinds[bytes[p] as number] as number;
-              while (k < stop) {
-                m |= k;
-                k = outsideKinds[bytes[++p] as number] as number;
-              }
-              const value = scratch;
-              scratch = unquote(
-                bytes,
-                s,
-                e,
-                scratch,
-                quoteCode,
-                (m & cellTrait.backslashed) !== 0 ? 92 : backslashCode,
-              );
-              bytes.copyWithin(scratch, rest, p);
-              scratch += p - rest;
-              s = value;
-              e = scratch;
-              m &= ~cellTrait.escaped;
-              break;
-            }
-            if (c === backslashCode) {
-              m |= cellTrait.escaped | trait.other;
-              p += 2;
-              if (p > end) p = end;
-              continue;
-            }
-            if (c === LF || (c === CR && bytes[p + 1] !== LF)) {
-              lines++;
-              if (lines > quotedLines) {
-                failure = { kind: 'quote-unclosed', row: rows, column: n - firstCell };
-                break;
-              }
-            }
-            m |= cellTrait.lineBreak;
-            p++;
-            if (p - s > cellBytes) {
-              failure = { kind: 'quote-unclosed', row: rows, column: n - firstCell };
-              break;
-            }
-          }
-          if (failure) break records;
-          if (p < end || last) {
-            if ((m & cellTrait.escaped) !== 0) {
-              const value = scratch;
-              scratch = unquote(
-                bytes,
-                s,
-                e,
-                scratch,
-                quoteCode,
-                (m & cellTrait.backslashed) !== 0 ? 92 : backslashCode,
-              );
-              s = value;
-              e = scratch;
-            }
-          }
-        } else if (isEnd(c, delimiterCode)) {
-          e = p;
-        } else {
+    const delimiters = delimiterCode * 0x01010101;
+    const firstCell = cells;
+    const scratchStart = scratch;
+    let n = firstCell;
+    let rowTraits = 0;
+    let filled = 0;
+    let p = from;
+    let c = 0;
+    for (;;) {
+      let s = p;
+      let e = p;
+      let m = 0;
+      c = bytes[p] as number;
+      if (!isEnd(c, delimiterCode)) {
+        if (c !== quoteCode && inWords) {
           // Four bytes at once: most of the time of the whole pass is spent here. A byte's highest bit is set in `marks`
           // where it is a control, the delimiter, a quote, DEL or no ASCII, and above the first of those perhaps in vain.
           let marks = 0;
-          if (inWords) {
-            for (;;) {
-              const four = view.getInt32(p, true);
-              marks =
-                ((four - 0x20202020) |
-                  ((four ^ delimiters) - 0x01010101) |
-                  ((four ^ 0x22222222) - 0x01010101) |
-                  (four + 0x01010101) |
-                  four) &
-                0x80808080;
-              if (marks !== 0) break;
-              p += 4;
-            }
-            p += (31 - Math.clz32(marks & -marks)) >> 3;
-            c = bytes[p] as number;
+          for (;;) {
+            const four = view.getInt32(p, true);
+            marks =
+              ((four - 0x20202020) |
+                ((four ^ delimiters) - 0x01010101) |
+                ((four ^ 0x22222222) - 0x01010101) |
+                (four + 0x01010101) |
+                four) &
+              0x80808080;
+            if (marks !== 0) break;
+            p += 4;
           }
-          if (inWords && isEnd(c, delimiterCode)) {
-            e = p;
-            m = cellTrait.plain;
-          } else {
-            visited += p - s;
-            p = s;
-            let k = outsideKinds[bytes[p] as number] as number;
-            while (k < stop) {
-              m |= k;
-              k = outsideKinds[bytes[p + 1] as number] as number;
-              if (k >= stop) {
-                p++;
-                break;
-              }
-              m |= k;
-              k = outsideKinds[bytes[p + 2] as number] as number;
-              if (k >= stop) {
-                p += 2;
-                break;
-              }
-              m |= k;
-              k = outsideKinds[bytes[p + 3] as number] as number;
-              if (k >= stop) {
-                p += 3;
-                break;
-              }
-              m |= k;
-              p += 4;
-              k = outsideKinds[bytes[p] as number] as number;
-            }
-            e = p;
-            if ((m & trait.quote) !== 0) m |= cellTrait.unclean;
-          }
+          p += (31 - Math.clz32(marks & -marks)) >> 3;
+          c = bytes[p] as number;
+          m = cellTrait.plain;
         }
-        if (p >= end && !last) {
-          visited += end - recordStart;
-          scratch = scratchStart;
-          n = firstCell;
-          p = recordStart;
-          break records;
-        }
-        if (e - s > cellBytes) {
-          failure = { kind: 'cell-too-long', row: rows, column: n - firstCell };
-          break records;
-        }
-        start[n] = s;
-        ends[n] = e;
-        traits[n] = m;
-        n++;
-        rowTrait |= m;
-        if (e > s) filledCells++;
-        c = bytes[p] as number;
-        if (c !== delimiterCode) break;
-        if (n - firstCell >= columns) {
-          failure = { kind: 'too-many-columns', row: rows, column: columns };
-          break records;
-        }
-        p++;
-        if (p >= end && !last) {
-          visited += end - recordStart;
-          scratch = scratchStart;
-          n = firstCell;
-          p = recordStart;
-          break records;
+        if (m === cellTrait.plain && isEnd(c, delimiterCode)) e = p;
+        else {
+          p = bytes[s] === quoteCode ? quoted(bytes, s, end, last, n - firstCell) : unquoted(bytes, s, p);
+          if (p < 0) return failed;
+          s = cell.start;
+          e = cell.end;
+          m = cell.traits;
         }
       }
-      if (c === CR && p + 1 >= end && !last) {
-        visited += end - recordStart;
-        scratch = scratchStart;
-        n = firstCell;
-        p = recordStart;
-        break;
-      }
-      if (p - recordStart > recordBytes) {
-        failure = { kind: 'row-too-long', row: rows, column: 0 };
-        break;
-      }
-      from[rows] = recordStart;
-      to[rows] = p;
-      rowTraits[rows] = rowTrait;
-      filled[rows] = filledCells;
-      if (p < end) {
-        if (c === LF) lineEnds.lf++;
-        else if (bytes[p + 1] === LF && p + 1 < end) {
-          lineEnds.crlf++;
-          p++;
-        } else lineEnds.cr++;
-        p++;
-      }
-      visited += p - recordStart;
-      rows++;
-      first[rows] = n;
+      if (p >= end && !last) break;
+      if (e - s > cellBytes) return fail('cell-too-long', n - firstCell);
+      start[n] = s;
+      ends[n] = e;
+      traits[n] = m;
+      n++;
+      rowTraits |= m;
+      if (e > s) filled++;
+      c = bytes[p] as number;
+      if (c !== delimiterCode) break;
+      if (n - firstCell >= columns) return fail('too-many-columns', columns);
+      p++;
     }
+    // A CR may be the half of a line end.
+    if (!last && (p >= end || (c === CR && p + 1 >= end))) {
+      scratch = scratchStart;
+      return cut;
+    }
+    if (p - from > recordBytes) return fail('row-too-long', 0);
+    batch.from[rows] = from;
+    batch.to[rows] = p;
+    batch.rowTraits[rows] = rowTraits;
+    batch.filled[rows] = filled;
+    const width = n - firstCell;
+    const isAlike = (rows === 0 || width === evenWidth) && filled > 1 && (rowTraits & suspicious) === 0;
+    evenWidth = isAlike ? width : 0;
+    rows++;
+    cells = n;
+    batch.first[rows] = n;
+    if (p >= end) return p;
+    if (c === LF) lineEnds.lf++;
+    else if (bytes[p + 1] === LF && p + 1 < end) {
+      lineEnds.crlf++;
+      return p + 2;
+    } else lineEnds.cr++;
+    return p + 1;
+  }
 
-    bytes[end] = saved;
-    batch.limit = end;
-    batch.rows = rows;
-    begin = p;
-    if (!failure && p < end && !last && rows < mostRows && n < mostCells) wait();
-    else notBefore = 0;
-    return !failure;
+  /** The cell from `from`, where more is in it than visible ASCII; up to `seen` it was looked at already. */
+  function unquoted(bytes: Uint8Array, from: number, seen: number): number {
+    const kinds = outside;
+    let m = 0;
+    let p = from;
+    for (let k = kinds[bytes[p] as number] as number; k < stop; k = kinds[bytes[++p] as number] as number) m |= k;
+    visited += seen - from;
+    cell.start = from;
+    cell.end = p;
+    cell.traits = (m & trait.quote) === 0 ? m : m | cellTrait.unclean;
+    return p;
+  }
+
+  /** The cell from `from`, where its quote is opened; answers where it ends, or `failed`. */
+  function quoted(bytes: Uint8Array, from: number, end: number, last: boolean, column: number): number {
+    const kinds = inside;
+    let m = cellTrait.quoted;
+    let p = from + 1;
+    let s = p;
+    let e = p;
+    let lines = 0;
+    let reclose = -1;
+    for (;;) {
+      let k = kinds[bytes[p] as number] as number;
+      while (k < stop) {
+        m |= k;
+        k = kinds[bytes[++p] as number] as number;
+      }
+      if (p >= end) return last ? fail('quote-unclosed', column) : end;
+      const c = bytes[p] as number;
+      if (c === quote) {
+        let next = bytes[p + 1] as number;
+        if (p + 1 >= end && !last) return end;
+        // Some write a quote as \" though the file as a whole does not; where the cell cannot end, it is one.
+        if (bytes[p - 1] === 92 && p > s && !isEnd(next, delimiter) && (lateBackslash || next !== quote)) {
+          lateBackslash = true;
+          m |= cellTrait.escaped | cellTrait.backslashed | cellTrait.unclean | trait.quote;
+          p++;
+          continue;
+        }
+        if (next === quote) {
+          if (reclose < 0 && bytes[p + 2] === delimiter) reclose = p;
+          m |= cellTrait.escaped | trait.quote;
+          p += 2;
+          continue;
+        }
+        let after = p + 1;
+        while (next === 32) next = bytes[++after] as number;
+        if (after >= end && !last) return end;
+        e = p;
+        if (isEnd(next, delimiter)) {
+          p = after;
+          break;
+        }
+        m |= cellTrait.malformed | cellTrait.unclean | trait.quote;
+        // A quote at the end of a text that was not doubled ("Shell"";) made one cell of two.
+        if (reclose >= 0) {
+          visited += p - reclose;
+          e = reclose + 1;
+          p = reclose + 2;
+          break;
+        }
+        // Text after the closing quote: the cell is what was quoted and what follows, as spreadsheets read it.
+        p = unquoted(bytes, p + 1, p + 1);
+        if (p >= end && !last) return end;
+        const value = unescaped(bytes, s, e, m);
+        bytes.copyWithin(scratch, cell.start, p);
+        scratch += p - cell.start;
+        m = (m | cell.traits) & ~cellTrait.escaped;
+        s = value;
+        e = scratch;
+        break;
+      }
+      if (c === backslash) {
+        m |= cellTrait.escaped | trait.other;
+        p = Math.min(p + 2, end);
+        continue;
+      }
+      if (c === LF || (c === CR && bytes[p + 1] !== LF)) lines++;
+      m |= cellTrait.lineBreak;
+      p++;
+      if (lines > quotedLines || p - s > cellBytes) return fail('quote-unclosed', column);
+    }
+    if ((m & cellTrait.escaped) !== 0) {
+      s = unescaped(bytes, s, e, m);
+      e = scratch;
+    }
+    cell.start = s;
+    cell.end = e;
+    cell.traits = m;
+    return p;
+  }
+
+  /** Writes a quoted value without its escapes behind the others, and answers where. */
+  function unescaped(bytes: Uint8Array, start: number, end: number, traits: number): number {
+    const value = scratch;
+    scratch = unquote(bytes, start, end, value, quote, (traits & cellTrait.backslashed) !== 0 ? 92 : backslash);
+    return value;
   }
 
   return {
@@ -434,15 +403,16 @@ export function makeScanner(limits: TableLimits): Scanner {
     backslashed: () => lateBackslash,
     visited: () => visited,
     head: () => buffer.subarray(begin, sink.end),
-    use(dialect, bytes = Infinity) {
-      mostRows = Math.min(maxRows, bytes + 1);
+    use(dialect, bytes = Infinity, wanted = 0) {
+      const records = Math.min(maxRows, bytes + 1);
+      mostRows = Math.min(records, Math.max(firstRows, wanted));
       mostCells = Math.min(maxCells, bytes + 1);
       const cells = mostCells + Math.min(limits.columns, bytes) + 2;
-      batch.first = new Int32Array(mostRows + 1);
-      batch.from = new Int32Array(mostRows);
-      batch.to = new Int32Array(mostRows);
-      batch.rowTraits = new Int32Array(mostRows);
-      batch.filled = new Int32Array(mostRows);
+      batch.first = new Int32Array(records + 1);
+      batch.from = new Int32Array(records);
+      batch.to = new Int32Array(records);
+      batch.rowTraits = new Int32Array(records);
+      batch.filled = new Int32Array(records);
       batch.start = new Int32Array(cells);
       batch.end = new Int32Array(cells);
       batch.traits = new Int32Array(cells);

@@ -14,7 +14,7 @@ async function read(
   const bytes = typeof source === 'string' ? new TextEncoder().encode(source) : source;
   const clean: Uint8Array[] = [];
   const table = await readTable(pieces(bytes, options.size ?? 65_536), nodePlatform, {
-    clean: (chunk) => void clean.push(chunk),
+    clean: (chunk) => void clean.push(chunk.slice()),
     ...options,
   });
   return { ...table, text: Buffer.concat(clean).toString('utf8') };
