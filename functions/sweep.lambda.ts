@@ -21,9 +21,9 @@ export async function handler(_: unknown, context: Context): Promise<void> {
   };
   let left = mostOutdatedOfAll;
   // Beginning with another each time, so that those at the end of the row get their share.
-  for (const orgnr of turned(await publishersOf(world), world)) {
-    if (context.getRemainingTimeInMillis() < 20_000)
-      throw new Error(`No time left at ${orgnr}: there are too many publishers for one sweep`);
+  const publishers = turned(await publishersOf(world), world);
+  for (const orgnr of publishers) {
+    if (context.getRemainingTimeInMillis() < 20_000) break;
     try {
       const { deliveries, publish, expired, outdated } = await sweep(orgnr, world, {
         most: Math.min(left, mostOutdated),
@@ -47,4 +47,6 @@ export async function handler(_: unknown, context: Context): Promise<void> {
   const age = await ageOfGeonorge(world);
   count({ ...figures, ...(age === undefined ? {} : { GeonorgeSnapshotAgeHours: age }) });
   if (figures.SweepFaults > 0) throw new Error(`The sweep failed for ${figures.SweepFaults} publishers`);
+  const unreached = publishers.length - figures.Publishers;
+  if (unreached > 0) throw new Error(`No time left for ${unreached} of ${publishers.length} publishers`);
 }

@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import type { Template } from 'aws-cdk-lib/assertions';
 import { expect } from 'vitest';
 import type { World } from '../../functions/history/index.ts';
 import { nodePlatform } from '../../functions/io/platform.ts';
@@ -21,6 +22,7 @@ export async function openCloud({
   killed = () => 0,
   concurrency = 2,
   steward,
+  seconds,
 }: CloudOptions): Promise<Cloud> {
   const toIngest = makeQueue(random);
   const toPublish = makeQueue(random);
@@ -28,7 +30,8 @@ export async function openCloud({
   const queues: Readonly<Record<string, TestQueue>> = { ingest: toIngest, 'publish.fifo': toPublish, tend: toTend };
   const committed: S3Event[] = [];
   const denied: string[] = [];
-  const allowed = policiesOf(synthesize().templates);
+  const { templates } = synthesize();
+  const allowed = policiesOf(templates);
 
   const s3 = await startS3Server({
     credentials: Object.fromEntries([...roles, 'Steward', 'Operator'].map((role) => [role, `${role} secret`])),
@@ -52,7 +55,7 @@ export async function openCloud({
     const { folder } = await bundled(role.toLowerCase());
     return openSandbox({
       folder,
-      timeoutMs: 60_000,
+      timeoutMs: (seconds ?? timeoutOf(templates, role)) * 1000,
       env: {
         AWS_ENDPOINT_URL_S3: s3.endpoint.replace('127.0.0.1', 'localhost'),
         AWS_ENDPOINT_URL_SQS: sqs.endpoint,
@@ -177,6 +180,15 @@ export async function openCloud({
   };
 }
 
+/** How many seconds a call of a function may take. */
+function timeoutOf(templates: Readonly<Record<string, Template>>, role: Role | AskedRole): number {
+  const named = { Properties: { Environment: { Variables: { POWERTOOLS_SERVICE_NAME: role.toLowerCase() } } } };
+  const [found] = Object.values(templates).flatMap((it) =>
+    Object.values(it.findResources('AWS::Lambda::Function', named)),
+  );
+  return found?.['Properties'].Timeout;
+}
+
 const base = 'https://data.example.no/';
 const roles = ['Ingest', 'Announce', 'Publish', 'Sweep', 'Tend'] as const;
 type Role = (typeof roles)[number];
@@ -191,6 +203,8 @@ export type CloudOptions = {
   readonly killed?: () => number;
   /** How many of ingest and of publish run at once. */
   readonly concurrency?: number;
+  /** How long each call may take; else as long as the templates say. */
+  readonly seconds?: number;
   /** Where stewards log in, and the origin of their page. */
   readonly steward?: { readonly login: string; readonly client: string; readonly origin: string };
 };
