@@ -68,6 +68,12 @@ describe('a table', () => {
     expect(codes(table)).toEqual(['table.preamble', 'table.footer']);
   });
 
+  it('begins as far down as its dialect says', async () => {
+    const text = `${'merknad\n'.repeat(3_000)}Nr;Navn\n${'1;Furu\n2;Bjørk\n'.repeat(300)}`;
+    const table = await read(text, { dialect: { skipRows: 3_000 } });
+    expect(table).toMatchObject({ header: ['Nr', 'Navn'], headerRow: 3_001, rows: 600 });
+  });
+
   it('in Windows-1252 becomes UTF-8, and says what was assumed', async () => {
     const table = await read(Buffer.from('navn;sted\nBlåbær – rød;Tromsø\n'.replace('–', '\u0096'), 'latin1'));
     expect(table.encoding).toBe('windows-1252');
