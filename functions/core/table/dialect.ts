@@ -86,13 +86,14 @@ export function findHeader(
   sepLine: boolean,
   stated: { readonly skipRows?: number; readonly headerRowCount?: number } = {},
 ): FoundHeader {
-  const seen = Math.min(batch.rows, 200);
+  const start = sepLine ? 1 : 0;
+  const from = Math.max(start, stated.skipRows ?? 0);
+  const seen = Math.min(batch.rows, from + 200);
   const widthOf = (row: number): number => (batch.first[row + 1] as number) - (batch.first[row] as number);
   const filledOf = (row: number): number => batch.filled[row] as number;
   const isBlank = (row: number): boolean => widthOf(row) === 1 && filledOf(row) === 0;
-  const start = sepLine ? 1 : 0;
   const width = mode(
-    Array.from({ length: seen }, (_, row) => row).filter((row) => row >= start && !isBlank(row)),
+    Array.from({ length: seen }, (_, row) => row).filter((row) => row >= from && !isBlank(row)),
     widthOf,
   );
   const nextRow = (row: number): number => {
