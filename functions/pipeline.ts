@@ -181,21 +181,18 @@ export async function decide(candidate: Candidate, world: World): Promise<Decide
     };
   }
 
-  const problems = [...screened.problems];
-  const twin = findTwin(candidate, world);
-  problems.push(...twin.problems);
-  if (twin.twin?.level === 'certain') return { ...without(twin.record('skipped', problems)), withdrawEarlier: true };
-  if (twin.twin) return without({ ...twin.record('held', problems), held: 'match.probable' });
+  const { pair, problems: matched } = findTwin(candidate, world);
+  const problems = [...screened.problems, ...matched];
+  const become = (state: DatasetRecord['state']): DatasetRecord => ({ ...record(candidate, state, problems), ...pair });
+  if (pair.twin?.level === 'certain') return { ...without(become('skipped')), withdrawEarlier: true };
+  if (pair.twin) return without({ ...become('held'), held: 'match.probable' });
 
   if (!world.publisher) {
-    return without(
-      record(candidate, 'rejected', [...problems, problem('publisher.unknown', { actual: 'publisher.json' })]),
-    );
+    problems.push(problem('publisher.unknown', { actual: 'publisher.json' }));
+    return without(become('rejected'));
   }
-  if (candidate.kind === 'table') {
-    return without(record(candidate, problems.some(isError) ? 'rejected' : 'draft', problems));
-  }
-  if (candidate.unread) return without(record(candidate, 'rejected', problems));
+  if (candidate.kind === 'table') return without(become(problems.some(isError) ? 'rejected' : 'draft'));
+  if (candidate.unread) return without(become('rejected'));
 
   const { issued, modified } = datesOf(candidate, world.earlier);
   const hosts = candidate.tables.map((it) => hosted(it, candidate, world));
@@ -208,7 +205,7 @@ export async function decide(candidate: Candidate, world: World): Promise<Decide
     modified,
   });
   problems.push(...judged.problems);
-  if (!judged.resource || problems.some(isError)) return without(record(candidate, 'rejected', problems));
+  if (!judged.resource || problems.some(isError)) return without(become('rejected'));
 
   const quads = describe(judged.resource);
   const texts = serialise(quads);
@@ -216,7 +213,7 @@ export async function decide(candidate: Candidate, world: World): Promise<Decide
     (format): Part => ({ format, sha256: hashOf(texts[format], world.platform), text: texts[format] }),
   );
   problems.push(...(await gate(quads, texts)));
-  if (problems.some(isError)) return without(record(candidate, 'rejected', problems));
+  if (problems.some(isError)) return without(become('rejected'));
 
   const { iri, type, record: of } = judged.resource;
   const ours = new Set<string>(files.flatMap(({ accessURL, downloadURL }) => [accessURL, downloadURL]));
@@ -224,7 +221,7 @@ export async function decide(candidate: Candidate, world: World): Promise<Decide
   const self = type === 'Dataset' ? graph.subjects.find(({ key }) => key === iri) : undefined;
   return {
     record: {
-      ...record(candidate, 'published', problems),
+      ...become('published'),
       ...dated,
       title: titleOf(judged.resource.title),
       iri,
@@ -254,8 +251,11 @@ type DecidedWithDocuments = DecidedDataset & { readonly documents: readonly stri
 const answers: ReadonlySet<string> = new Set(twinAnswers);
 
 /** What Geonorge delivers is not published twice; nobody should have to mend what will be skipped. */
-function findTwin(candidate: Candidate, { geonorge, earlier, publisher, context }: World) {
-  if (candidate.kind === 'table') return { problems: [], record: () => record(candidate, 'draft', []) };
+function findTwin(
+  candidate: Candidate,
+  { geonorge, earlier, publisher, context }: World,
+): { readonly pair: Pick<DatasetRecord, 'twin' | 'apart' | 'snapshot'>; readonly problems: readonly Problem[] } {
+  if (candidate.kind === 'table') return { pair: {}, problems: [] };
   const decisions = context.decisions.flatMap(({ kind, subject = '', by, time, details }) =>
     answers.has(kind)
       ? [
@@ -269,19 +269,12 @@ function findTwin(candidate: Candidate, { geonorge, earlier, publisher, context 
         ]
       : [],
   );
-  const { twin, problems } = match(candidate, publisher?.organizationNumber ?? '', geonorge?.index, {
+  const { twin, apart, problems } = match(candidate, publisher?.organizationNumber ?? '', geonorge?.index, {
     decisions,
     ...(earlier ? { earlier } : {}),
   });
-  return {
-    twin,
-    problems,
-    record: (state: DatasetRecord['state'], all: readonly Problem[]): DatasetRecord => ({
-      ...record(candidate, state, all),
-      ...(geonorge ? { snapshot: geonorge.sha256 } : {}),
-      ...(twin ? { twin } : {}),
-    }),
-  };
+  const pair = twin ? { twin, ...(geonorge ? { snapshot: geonorge.sha256 } : {}) } : apart ? { apart } : {};
+  return { pair, problems };
 }
 
 const record = (candidate: Candidate, state: DatasetRecord['state'], problems: readonly Problem[]): DatasetRecord => ({

@@ -224,6 +224,7 @@ const listed = (record: DatasetRecord, delivery: string, language: Language): ob
   ...(record.iri === undefined ? {} : { iri: record.iri }),
   ...(record.score === undefined ? {} : { score: record.score }),
   ...(record.twin === undefined ? {} : { twin: record.twin }),
+  ...(record.apart === undefined ? {} : { apart: record.apart }),
   ...(record.publication === undefined ? {} : { changed: record.publication.modified }),
   why: told(record.problems, language)[0]?.text,
 });

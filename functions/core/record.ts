@@ -30,6 +30,8 @@ export type DatasetRecord = {
   /** The Geonorge snapshot it was held against, by SHA-256. */
   readonly snapshot?: string;
   readonly twin?: Twin;
+  /** What it would be taken for, had a person not said that it is another, or replaces it: said otherwise, it is. */
+  readonly apart?: Apart;
   /** Why it is held. */
   readonly held?: 'match.probable' | 'schema.breaking';
   /** What may be public of it: this version's where it is published, the last good one's where it is not. */
@@ -56,6 +58,8 @@ export type Twin = {
   readonly url: string;
   readonly keys: readonly string[];
 };
+
+export type Apart = Omit<Twin, 'level'> & { readonly answer: Exclude<TwinAnswer, 'same'> };
 
 /** One description of one dataset, with the files it names. Everything is named by its hash, so it can be joined and checked. */
 export type Publication = {

@@ -45,8 +45,8 @@ export async function approveDataset(orgnr: string, dataset: string, person: Per
 }
 
 /**
- * Says of a dataset and the record of Geonorge it is held or left out for whether they are the same; nothing where there is
- * none. The answer is about these two as they are now called: it lapses when either is called otherwise.
+ * Says of a dataset and the record of Geonorge it is held or left out for, or would be but for an earlier answer, whether
+ * they are the same; nothing where there is none. The answer is about these two as they are now called: it lapses when either is called otherwise.
  */
 export async function answerTwin(
   orgnr: string,
@@ -56,13 +56,14 @@ export async function answerTwin(
   world: World,
 ): Promise<Commit | undefined> {
   const key = await keyOf(orgnr, dataset, world);
-  const { twin, title = '', held } = (await entriesOf(orgnr, key, world))[0]?.record ?? {};
-  if (!twin && !held) return undefined;
-  const details = twin && {
-    uuid: twin.uuid,
+  const { twin, apart, title = '', held } = (await entriesOf(orgnr, key, world))[0]?.record ?? {};
+  const theirs = twin ?? apart;
+  if (!theirs && !held) return undefined;
+  const details = theirs && {
+    uuid: theirs.uuid,
     title,
-    recordTitle: twin.title,
-    ...(twin.owner === undefined ? {} : { owner: twin.owner }),
+    recordTitle: theirs.title,
+    ...(theirs.owner === undefined ? {} : { owner: theirs.owner }),
   };
   return answer(orgnr, key, { kind, details: details ?? null }, person, world);
 }

@@ -1,5 +1,5 @@
 import type { Descriptor } from '../core/descriptor.ts';
-import type { State, Twin } from '../core/record.ts';
+import type { Apart, State, Twin } from '../core/record.ts';
 import type { ReportedDataset } from '../core/report/report.ts';
 import type { Owner, Told } from './check.ts';
 import type { Answered, Asked } from './worker.ts';
@@ -22,6 +22,7 @@ export type Listed = {
   readonly iri?: string;
   readonly score?: number;
   readonly twin?: Twin;
+  readonly apart?: Apart;
   readonly changed?: string;
   readonly why?: string;
   readonly loop?: Standing;

@@ -147,7 +147,7 @@ function actions(it: Shown, delivery: string, page: Page, again: () => void): HT
   const ours = page.me.publishers.find((one) => one.orgnr === orgnr)?.roles ?? [];
   const possible = [
     { kind: 'approve', role: 'approver', when: it.state === 'held', danger: false },
-    { kind: 'same', role: 'steward', when: it.held === 'match.probable', danger: false },
+    { kind: 'same', role: 'steward', when: it.held === 'match.probable' || it.apart !== undefined, danger: false },
     { kind: 'different', role: 'steward', when: it.state === 'skipped' && it.twin !== undefined, danger: false },
     {
       kind: 'ours-replaces-it',

@@ -10,7 +10,10 @@ export const geonorgeView: View = (main, page) => {
   fill(main, heading(1, t('web.geonorge')), h('p', {}, t('web.loading')));
   loading(main, page, async () => {
     const { datasets } = await ask<Datasets>(`${orgnr}/datasets`, language);
-    const pairs = datasets.filter(({ twin }) => twin !== undefined);
+    const pairs = datasets.flatMap((it) => {
+      const theirs = it.twin ?? it.apart;
+      return theirs ? [{ ...it, theirs }] : [];
+    });
     const boxes = pairs.map(({ key, title }) =>
       h('input', {
         type: 'checkbox',
@@ -57,9 +60,14 @@ export const geonorgeView: View = (main, page) => {
               pairs.map((it, at) => [
                 boxes[at],
                 h('a', { class: 'ds-link', href: `#/${orgnr}/datasett/${encodeURIComponent(it.key)}` }, it.title),
-                it.twin && h('a', { class: 'ds-link', href: webOnly(it.twin.url) }, it.twin.title),
+                h('a', { class: 'ds-link', href: webOnly(it.theirs.url) }, it.theirs.title),
                 stateTag(it.state, page),
-                it.twin && evidence(it.twin.keys, page),
+                h(
+                  'div',
+                  {},
+                  evidence(it.theirs.keys, page),
+                  it.apart && h('p', {}, t(`web.decide.${it.apart.answer}`)),
+                ),
               ]),
             ),
             status,

@@ -36,6 +36,20 @@ describe('an answer about what Geonorge has', () => {
     expect((await catalog(kind)).includes('Skiløyper')).toBe(kind !== 'same');
   });
 
+  it.each(['different', 'ours-replaces-it'])('can be changed after %s', async (kind) => {
+    const home = `changed-${kind}`;
+    await command('run', inbox, '--out', `${out}-${home}`, '--geonorge', geonorge);
+    for (const [answer, isPublic] of [
+      [kind, true],
+      ['same', false],
+      ['different', true],
+    ] as const) {
+      const { status } = await history(home, answer, 'register.ods#loyper', '--reason', 'Vi så feil.');
+      expect(status, answer).toBe(0);
+      expect((await catalog(home)).includes('Skiløyper'), answer).toBe(isPublic);
+    }
+  });
+
   it('asks for a dataset that Geonorge may have', async () => {
     const asked = await history('same', 'same', 'register.ods#bibliotek', '--reason', 'Det er det samme.');
     expect(asked).toMatchObject({ status: 2 });

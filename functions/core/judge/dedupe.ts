@@ -3,7 +3,7 @@ import type { Descriptor, DistributionDescriptor, LocalTexts, OneOrMore } from '
 import { geonorgePage, geonorgeRecord, toAddressKey, toEndpointKey, toResourceKey } from '../geonorge-address.ts';
 import { type Problem, problem } from '../problem.ts';
 import { layerOf } from '../read/links.ts';
-import type { Twin, TwinAnswer } from '../record.ts';
+import type { Apart, Twin, TwinAnswer } from '../record.ts';
 import type { Snapshot, SnapshotRecord } from '../snapshot.ts';
 import { arcgisItem, toUuid } from '../uuid.ts';
 import { knowOwners, type Owner, type Owners } from './owners.ts';
@@ -18,6 +18,8 @@ export type Match = {
   readonly level: Level;
   /** The record it is taken for, where it is certain or probable. */
   readonly twin?: Twin;
+  /** Else the record it would be taken for, had a person not said otherwise. */
+  readonly apart?: Apart;
   /** Everything that was found, the strongest first. */
   readonly evidence: readonly Evidence[];
   readonly problems: readonly Problem[];
@@ -89,7 +91,8 @@ export function match(
   const answers = new Map(mine.filter((it) => isStanding(it, claimant, index)).map((it) => [it.uuid, it]));
   const expired = mine.filter((it) => index.byUuid.has(it.uuid) && !answers.has(it.uuid));
 
-  const found = evidenceFor(claimant, index).filter((it) => !answers.has(it.record.uuid));
+  const all = evidenceFor(claimant, index);
+  const found = all.filter((it) => !answers.has(it.record.uuid));
   const same = [...answers.values()].find((it) => it.answer === 'same');
   const decided = same && index.byUuid.get(same.uuid);
   const evidence: readonly Evidence[] = decided
@@ -108,7 +111,18 @@ export function match(
       : []),
   ];
   const twin = best && (level === 'certain' || level === 'probable') ? toTwin(level, best.record, evidence) : undefined;
-  return { level, evidence, problems, ...(twin ? { twin } : {}) };
+  const apart = twin ? undefined : toApart(all, answers);
+  return { level, evidence, problems, ...(twin ? { twin } : {}), ...(apart ? { apart } : {}) };
+}
+
+function toApart(all: readonly Evidence[], answers: ReadonlyMap<string, MatchDecision>): Apart | undefined {
+  for (const { record, level } of all) {
+    const answer = answers.get(record.uuid)?.answer;
+    if (level === 'weak' || answer === undefined || answer === 'same') continue;
+    const { level: _, ...it } = toTwin(level, record, all);
+    return { ...it, answer };
+  }
+  return undefined;
 }
 
 /** Everything that speaks for one of the records being the same dataset, the strongest first. */

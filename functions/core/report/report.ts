@@ -2,7 +2,7 @@ import type { Iri } from '../../../vocab/iri.ts';
 import type { Candidate } from '../candidate.ts';
 import type { Descriptor } from '../descriptor.ts';
 import type { Problem } from '../problem.ts';
-import type { DatasetRecord, State, Twin } from '../record.ts';
+import type { Apart, DatasetRecord, State, Twin } from '../record.ts';
 import { waiting } from '../table/personal-data/index.ts';
 import type { Table } from '../table/table.ts';
 import { type KeptRows, keptRows } from './kept-rows.ts';
@@ -27,6 +27,7 @@ export type ReportedDataset = {
   readonly iri?: Iri;
   readonly problems: readonly Problem[];
   readonly twin?: Twin;
+  readonly apart?: Apart;
   /** Data quality points of 435, as data.norge.no counts them. */
   readonly score?: number;
   /** An earlier version is public although this one is not. */
@@ -102,6 +103,7 @@ export const makeReport = (
       ...(record.title === undefined ? {} : { title: record.title }),
       ...(record.iri === undefined ? {} : { iri: record.iri }),
       ...(record.twin === undefined ? {} : { twin: record.twin }),
+      ...(record.apart === undefined ? {} : { apart: record.apart }),
       ...(record.score === undefined ? {} : { score: record.score }),
       ...(record.state === 'draft' && suggestion ? { suggestion } : {}),
       ...(wrong && showsRows(record.state) ? { wrong } : {}),
