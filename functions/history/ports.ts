@@ -18,7 +18,8 @@ export type Store = {
   head(key: string): Promise<Head | undefined>;
   /**
    * Writes whole or not at all. `ifNoneMatch: '*'` only where nothing stands there, `ifMatch` only over that ETag.
-   * `conflict` covers 412, 409 and 404-on-If-Match alike: read again and decide again.
+   * `conflict` covers 412, 409 and 404-on-If-Match alike: read again and decide again. A chunk of a body is good until the
+   * next is asked for.
    */
   put(key: string, body: Uint8Array | AsyncIterable<Uint8Array>, options?: PutOptions): Promise<PutResult>;
   /** In UTF-8 byte order. `after` is exclusive; a page holds at most `limit` (default 1 000). */

@@ -132,7 +132,8 @@ function headOf(key: string, { bytes, etag, versionId, modified, contentType, me
   };
 }
 
-async function gather(body: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+/** The whole of a body whose chunks are good until the next is asked for. */
+export async function gather(body: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of body) chunks.push(new Uint8Array(chunk));
   return new Uint8Array(Buffer.concat(chunks));

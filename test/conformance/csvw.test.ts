@@ -89,7 +89,7 @@ describe.skipIf(!isShared('data/FACTS.json'))('what is written beside a clean co
     const path = file.startsWith('bundles/') ? `data/${file}/dataset.original.csv` : `data/csv/${file}`;
     const clean: Uint8Array[] = [];
     const table = await readTable(createReadStream(shared(path)), nodePlatform, {
-      clean: (chunk) => void clean.push(chunk),
+      clean: (chunk) => void clean.push(chunk.slice()),
     });
     const { tables, problems } = readCsvw(toCsvw(table, 'x.csv'));
     expect(problems).toEqual([]);

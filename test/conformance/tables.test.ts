@@ -195,7 +195,7 @@ describe.skipIf(!isShared('suites/okdata-csv-jsonschema'))('okdata-csv-jsonschem
 
   async function* piped(path: string): AsyncGenerator<Uint8Array> {
     const clean: Uint8Array[] = [];
-    await readTable(createReadStream(shared(path)), nodePlatform, { clean: (chunk) => void clean.push(chunk) });
+    await readTable(createReadStream(shared(path)), nodePlatform, { clean: (chunk) => void clean.push(chunk.slice()) });
     yield* clean;
   }
 

@@ -54,6 +54,18 @@ export function describeStore(name: string, open: () => Promise<{ store: Store; 
         await store.put(key, chunks('uno,', 'dos,', 'tres'));
         expect(await textAt(key)).toBe('uno,dos,tres');
       });
+      it('streams in a body whose chunks lie in one buffer, one after the other', async () => {
+        const key = `${place()}stream`;
+        const one = new Uint8Array(4);
+        const reused = async function* () {
+          for (const text of ['uno,', 'dos,', 'tres']) {
+            one.set(bytes(text));
+            yield one;
+          }
+        };
+        await store.put(key, reused());
+        expect(await textAt(key)).toBe('uno,dos,tres');
+      });
       it('streams an empty body in', async () => {
         const key = `${place()}stream`;
         await store.put(key, chunks());

@@ -1,6 +1,6 @@
 import type { Sha256 } from '../../functions/core/platform.ts';
 import type { Head, PutOptions, PutResult, Store, Stored, Version } from '../../functions/history/ports.ts';
-import { byUtf8, foldersOf, mayPut } from '../../functions/io/memory.ts';
+import { byUtf8, foldersOf, gather, mayPut } from '../../functions/io/memory.ts';
 
 /**
  * A versioned bucket in memory that answers at once, for the simulator, which decides when and how an answer reaches the
@@ -122,7 +122,7 @@ export function storeOf(it: Bucket, ask: <Answer>(call: Call<Answer>) => Promise
         },
       }),
     async put(key, body, options = {}) {
-      const bytes = body instanceof Uint8Array ? body : await gathered(body);
+      const bytes = body instanceof Uint8Array ? body : await gather(body);
       const conditional = options.ifMatch !== undefined || options.ifNoneMatch !== undefined;
       return ask({ verb: conditional ? 'put-if' : 'put', key, make: () => it.put(key, bytes, options) });
     },
@@ -161,12 +161,6 @@ const copied = (stored: Stored | undefined): Stored | undefined => stored && { .
 
 async function* once(body: Uint8Array): AsyncIterable<Uint8Array> {
   yield body;
-}
-
-async function gathered(body: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of body) chunks.push(chunk);
-  return new Uint8Array(Buffer.concat(chunks));
 }
 
 /** A hash that is quick, not safe: 53 bits in the form of a SHA-256. */
