@@ -59,6 +59,7 @@ export type Twin = {
   readonly keys: readonly string[];
 };
 
+/** What Geonorge has that a person has said is not the same, or is replaced by ours. */
 export type Apart = Omit<Twin, 'level'> & { readonly answer: Exclude<TwinAnswer, 'same'> };
 
 /** One description of one dataset, with the files it names. Everything is named by its hash, so it can be joined and checked. */

@@ -46,7 +46,8 @@ export async function approveDataset(orgnr: string, dataset: string, person: Per
 
 /**
  * Says of a dataset and the record of Geonorge it is held or left out for, or would be but for an earlier answer, whether
- * they are the same; nothing where there is none. The answer is about these two as they are now called: it lapses when either is called otherwise.
+ * they are the same; nothing where there is none. The answer is about these two as they are now called: it lapses when
+ * either is called otherwise.
  */
 export async function answerTwin(
   orgnr: string,

@@ -186,7 +186,8 @@ function timeoutOf(templates: Readonly<Record<string, Template>>, role: Role | A
   const [found] = Object.values(templates).flatMap((it) =>
     Object.values(it.findResources('AWS::Lambda::Function', named)),
   );
-  return found?.['Properties'].Timeout;
+  if (!found) throw new Error(`No template has a function ${role}`);
+  return found['Properties'].Timeout;
 }
 
 const base = 'https://data.example.no/';

@@ -205,8 +205,8 @@ function makeReader(
 ): Reader {
   const stated = options.dialect ?? {};
   const dialect: FoundDialect = findDialect(scanner.head(), whole, stated);
-  const aboveData = (stated.skipRows ?? 0) + (stated.headerRowCount ?? 1) + 1;
-  scanner.use(dialect, whole ? scanner.sink.end : Infinity, aboveData);
+  const toFirstRow = (stated.skipRows ?? 0) + (stated.headerRowCount ?? 1) + 1;
+  scanner.use(dialect, whole ? scanner.sink.end : Infinity, toFirstRow);
   const { batch } = scanner;
   const text = (from: number, to: number): string => platform.decode(batch.bytes.subarray(from, to), 'utf-8');
   const copy = makeCleanCopy(checksums, dialect, options.clean);

@@ -24,7 +24,7 @@ export type Scanner = {
    * Before the first `scan`. Where no more than so many bytes will come, the batch is no larger than they need. So many
    * records are wanted in the first batch, where there are as many.
    */
-  use(dialect: ScanDialect, bytes?: number, first?: number): void;
+  use(dialect: ScanDialect, bytes?: number, wanted?: number): void;
 };
 
 /** Some records. Arrays are good to the next call of `scan`. */
@@ -172,7 +172,7 @@ export function makeScanner(limits: TableLimits): Scanner {
   /** The record from `begin` is not whole: it is looked at again when twice as much has come, so no byte is seen often. */
   const wait = (): void => {
     notBefore = begin + 2 * (sink.end - begin);
-    if (sink.end - begin > limits.recordBytes) fail('row-too-long', 0);
+    if (sink.end - begin > recordBytes) fail('row-too-long', 0);
   };
 
   function scan(last: boolean): boolean {
@@ -192,8 +192,7 @@ export function makeScanner(limits: TableLimits): Scanner {
       if (next < 0) break;
       p = next;
     }
-    visited += p - begin;
-    if (next === cut) visited += end - p;
+    visited += (next === cut ? end : p) - begin;
     buffer[end] = saved;
     batch.limit = end;
     batch.rows = rows;
@@ -407,15 +406,15 @@ export function makeScanner(limits: TableLimits): Scanner {
       const records = Math.min(maxRows, bytes + 1);
       mostRows = Math.min(records, Math.max(firstRows, wanted));
       mostCells = Math.min(maxCells, bytes + 1);
-      const cells = mostCells + Math.min(limits.columns, bytes) + 2;
+      const room = mostCells + Math.min(columns, bytes) + 2;
       batch.first = new Int32Array(records + 1);
       batch.from = new Int32Array(records);
       batch.to = new Int32Array(records);
       batch.rowTraits = new Int32Array(records);
       batch.filled = new Int32Array(records);
-      batch.start = new Int32Array(cells);
-      batch.end = new Int32Array(cells);
-      batch.traits = new Int32Array(cells);
+      batch.start = new Int32Array(room);
+      batch.end = new Int32Array(room);
+      batch.traits = new Int32Array(room);
       delimiter = dialect.delimiter.charCodeAt(0);
       quote = dialect.quote === null ? -1 : dialect.quote.charCodeAt(0);
       backslash = dialect.escape === 'backslash' ? 92 : -1;
