@@ -302,10 +302,10 @@ function datesOf({ delivered, sha256 }: Candidate, earlier: DatasetRecord | unde
  * Where a table will be, with its description beside it where readers of CSV on the Web look for it (`{file}-metadata.json`,
  * Model for Tabular Data § 5.3). Both lie in a folder named by both: neither ever changes under its name.
  */
-function hosted({ file, name, table }: DeliveredTable, { localId, descriptor }: Candidate, world: World) {
+function hosted({ file, name, table, copy }: DeliveredTable, { localId, descriptor }: Candidate, world: World) {
   const description = `${JSON.stringify(toCsvw(table, encodeURI(name), descriptor.tables?.[file]), null, 2)}\n`;
   const sha256 = hashOf(description, world.platform);
-  const version = hashOf(`${table.clean.sha256}\n${sha256}`, world.platform).slice(0, 12);
+  const version = hashOf(`${copy.sha256}\n${sha256}`, world.platform).slice(0, 12);
   const base = world.publisher?.base ?? '';
   return {
     addresses: {
@@ -314,6 +314,7 @@ function hosted({ file, name, table }: DeliveredTable, { localId, descriptor }: 
       downloadURL: mint(base, 'data', localId, version, name),
     },
     table,
+    copy,
     description,
     sha256,
     path: `data/${localId}/${version}/${name}`,
@@ -323,6 +324,7 @@ function hosted({ file, name, table }: DeliveredTable, { localId, descriptor }: 
 
 const published = ({
   table,
+  copy,
   description,
   sha256,
   path,
@@ -331,8 +333,7 @@ const published = ({
   {
     path,
     newest,
-    sha256: table.clean.sha256,
-    bytes: table.clean.bytes,
+    ...copy,
     contentType: 'text/csv; charset=utf-8',
     columns: table.header,
     rows: table.rows,

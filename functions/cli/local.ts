@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import type { Candidate } from '../core/candidate.ts';
 import { deliveryOf } from '../core/keys.ts';
 import type { Publisher } from '../core/publisher.ts';
-import { type DeliveredFile, type Delivery, type Reading, readDelivery } from '../core/read/delivery.ts';
+import { type DeliveredFile, type Delivery, keepNothing, type Reading, readDelivery } from '../core/read/delivery.ts';
 import { screenTable } from '../core/table/personal-data/index.ts';
 import type { DecidedDataset } from '../history/index.ts';
 import { nodePlatform } from '../io/platform.ts';
@@ -37,9 +37,7 @@ export async function look(
     platform: nodePlatform,
     screen: screenTable(today),
     columns: publisher?.columns ?? {},
-    stage: async (body: AsyncIterable<Uint8Array>) => {
-      for await (const _ of body); // nothing is kept
-    },
+    stage: keepNothing(nodePlatform),
   };
   const looked: Looked[] = [];
   for (const delivery of deliveries) {

@@ -25,13 +25,14 @@ export type Candidate = {
 
 export type DeliveryKind = 'publisher' | 'dataset' | 'table' | 'register' | 'geodata';
 
-/** A table that Sluse will host: what was read of it; its clean copy waits in the state under `table.clean.sha256`. */
+/** A table that Sluse will host: what was read of it, and the clean copy that waits in the state under its SHA-256. */
 export type DeliveredTable = {
   /** The file's name in the delivery, e.g. `Tømmeplan 2026.xlsx`. */
   readonly file: string;
   /** The name others find it by, e.g. `tommeplan-2026.csv`. */
   readonly name: string;
   readonly table: Table;
+  readonly copy: { readonly sha256: string; readonly bytes: number };
   /** The bytes the table was read from, once more. */
   again?(): AsyncIterable<Uint8Array>;
 };

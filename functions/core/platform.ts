@@ -13,5 +13,5 @@ export type Platform = {
   gunzip(bytes: AsyncIterable<Uint8Array>, limit: number): AsyncIterable<Uint8Array>;
 };
 
-/** A checksum of bytes as they come. `fork` gives another that has seen the same; `hex` ends it. */
-export type Sha256 = { update(bytes: Uint8Array): void; fork(): Sha256; hex(): string };
+/** A checksum of bytes as they come; `hex` ends it. */
+export type Sha256 = { update(bytes: Uint8Array): void; hex(): string };

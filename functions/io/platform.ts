@@ -32,6 +32,5 @@ export const nodePlatform: Platform = {
 
 const sha256From = (hash: Hash): Sha256 => ({
   update: (bytes) => void hash.update(bytes),
-  fork: () => sha256From(hash.copy()),
   hex: () => hash.digest('hex'),
 });

@@ -61,11 +61,13 @@ function latin1(bytes: Uint8Array): string {
 }
 
 /** SHA-256 (FIPS 180-4 § 6.2) over bytes as they come. */
-function makeSha256(from: Progress = { state: initial, block: new Uint8Array(64), filled: 0, length: 0 }): Sha256 {
-  const state = Int32Array.from(from.state);
-  const block = from.block.slice();
+function makeSha256(): Sha256 {
+  const state = Int32Array.from(initial);
+  /** Bytes of a block that is not full yet. */
+  const block = new Uint8Array(64);
   const words = new Int32Array(64);
-  let { filled, length } = from;
+  let filled = 0;
+  let length = 0;
 
   const compress = (bytes: Uint8Array, from: number): void => {
     for (let i = 0; i < 16; i++) {
@@ -133,7 +135,6 @@ function makeSha256(from: Progress = { state: initial, block: new Uint8Array(64)
 
   return {
     update,
-    fork: () => makeSha256({ state, block, filled, length }),
     hex: () => {
       const bits = length * 8;
       const rest = new Uint8Array((filled < 56 ? 64 : 128) - filled);
@@ -145,14 +146,6 @@ function makeSha256(from: Progress = { state: initial, block: new Uint8Array(64)
     },
   };
 }
-
-/** What has been reckoned so far; bytes of a block that is not full wait in `block`. */
-type Progress = {
-  readonly state: ArrayLike<number>;
-  readonly block: Uint8Array;
-  readonly filled: number;
-  readonly length: number;
-};
 
 const primes = ((): number[] => {
   const found: number[] = [];

@@ -33,6 +33,8 @@ export type Told = Problem & { readonly text: string; readonly remedy: string; r
 export type CheckedTable = {
   readonly file: string;
   readonly table: Table;
+  /** Of its clean copy, as it will be published. */
+  readonly copy: DeliveredTable['copy'];
   readonly problems: readonly Problem[];
   /** The first rows, and the first of those something is wrong with. */
   readonly rows: readonly WrongRow[];
@@ -82,7 +84,12 @@ export async function checkTable(file: LocalFile, options: CheckOptions): Promis
     const bytes = csv ?? new Uint8Array();
     source = () => once(bytes);
   }
-  const table = await readTable(counted(source(), progress), platform, { screen: screenTable(today) });
+  const hash = platform.sha256();
+  const table = await readTable(counted(source(), progress), platform, {
+    screen: screenTable(today),
+    clean: (chunk) => hash.update(chunk),
+    checksum: false, // nobody asks here, and a browser reckons slowly
+  });
   const problems = [...found, ...(isWorkbook && !csv ? [] : table.problems)].map((it) => ({ file: name, ...it }));
   const wrongRows = (options: Parameters<typeof readWrongRows>[4]) =>
     readWrongRows(source(), table, platform, limits.table.inflatedBytes, options);
@@ -92,6 +99,7 @@ export async function checkTable(file: LocalFile, options: CheckOptions): Promis
   return {
     file: name,
     table,
+    copy: { sha256: hash.hex(), bytes: table.clean.bytes },
     problems,
     rows,
     wrongRows: () => wrongRows({}),
@@ -221,7 +229,7 @@ export async function judge(
 ): Promise<Judgement> {
   const localId = folder ?? (slug(textIn(descriptor.title, 'nb')) || 'datasett');
   const tables = checked.map(
-    ({ file, table }): DeliveredTable => ({ file, name: `${slug(stemOf(file)) || 'tabell'}.csv`, table }),
+    ({ file, table, copy }): DeliveredTable => ({ file, name: `${slug(stemOf(file)) || 'tabell'}.csv`, table, copy }),
   );
   const candidate: Candidate = {
     key: `${localId}/#${localId}`,

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Descriptor } from '../../functions/core/descriptor.ts';
 import { indexGraph } from '../../functions/core/graph.ts';
 import { score } from '../../functions/core/judge/quality.ts';
-import { readDelivery } from '../../functions/core/read/delivery.ts';
+import { keepNothing, readDelivery } from '../../functions/core/read/delivery.ts';
 import { screenTable } from '../../functions/core/table/personal-data/index.ts';
 import { nodePlatform } from '../../functions/io/platform.ts';
 import { decide, readPublisher } from '../../functions/pipeline.ts';
@@ -48,9 +48,7 @@ async function read(name: string, files: Readonly<Record<string, Uint8Array>>) {
       platform: nodePlatform,
       screen: screenTable(today),
       columns: {},
-      stage: async (body) => {
-        for await (const _ of body);
-      },
+      stage: keepNothing(nodePlatform),
     },
   );
   const [candidate] = candidates;

@@ -170,10 +170,9 @@ export function quickHash(bytes: Uint8Array): string {
   return hash.hex();
 }
 
-export function quickSha256(from: readonly [number, number] = [0xdeadbeef, 0x41c6ce57]): Sha256 {
-  let [one, two] = from;
+export function quickSha256(): Sha256 {
+  let [one, two] = [0xdeadbeef, 0x41c6ce57];
   return {
-    fork: () => quickSha256([one, two]),
     update(bytes) {
       for (const byte of bytes) {
         one = Math.imul(one ^ byte, 2654435761);

@@ -1,5 +1,5 @@
 import type { Problem } from '../../functions/core/problem.ts';
-import { readDelivery } from '../../functions/core/read/delivery.ts';
+import { keepNothing, readDelivery } from '../../functions/core/read/delivery.ts';
 import { screenTable } from '../../functions/core/table/personal-data/index.ts';
 import type { DecidedDataset } from '../../functions/history/index.ts';
 import { nodePlatform } from '../../functions/io/platform.ts';
@@ -40,9 +40,7 @@ export async function decideFile(
       platform: nodePlatform,
       screen: screenTable(today),
       columns: {},
-      stage: async (body) => {
-        for await (const _ of body);
-      },
+      stage: keepNothing(nodePlatform),
     },
   );
   const world = { platform: nodePlatform, publisher, context: { today, decisions: [] }, earlier: undefined };

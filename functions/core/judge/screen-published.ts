@@ -62,6 +62,7 @@ export async function screenPublished(
         dialect: { encoding: 'utf-8', headerRowCount: 1, skipRows: 0, delimiter },
         limits: { bytes: limits.table.inflatedBytes },
         screen: screenTable(asOf),
+        checksum: false, // it is named by it
       });
       if (table.header.join('\n') !== columns.join('\n')) continue;
       judged = verdict(table.findings, overrides, asOf, table);

@@ -41,9 +41,9 @@ export function screen(
   const overrides = overridesIn(decisions);
   const described = screenDescriptor(candidate.descriptor);
   const files = [candidate.key.slice(0, candidate.key.indexOf('#')), ...candidate.tables.map(({ file }) => file)];
-  const tables = candidate.tables.map(({ file, table }) => {
+  const tables = candidate.tables.map(({ file, table, copy }) => {
     const judged = verdict(table.findings, overrides, asOf, table);
-    return { ...judged, problems: judged.problems.map((it) => ({ ...it, file })), copy: table.clean.sha256 };
+    return { ...judged, problems: judged.problems.map((it) => ({ ...it, file })), copy: copy.sha256 };
   });
   const texts = [
     ...files.map((file) => {

@@ -37,7 +37,7 @@ export type ReadContext = {
   /** Headers of the publisher's own registers, and the property each one means. */
   readonly columns: Readonly<Record<string, string>>;
   /** Takes the clean copy of a table, which waits in the state until a commit names it. A chunk is good until the next is asked for. */
-  stage(body: AsyncIterable<Uint8Array>): Promise<unknown>;
+  stage(body: AsyncIterable<Uint8Array>): Promise<DeliveredTable['copy']>;
 };
 
 /**
@@ -140,7 +140,7 @@ async function readRegisterDelivery(delivery: Delivery, context: ReadContext): P
   if (!file) return { candidates: [], problems: [] };
   const { bytes, problems } = await bytesOfTable(file, {}, limits.register.bytes);
   if (!bytes) return { candidates: [], problems };
-  const table = await readTable(once(bytes), context.platform, { profile: false });
+  const table = await readTable(once(bytes), context.platform, { profile: false, checksum: false });
   const about = [...problems, ...table.problems.map((it) => ({ ...it, file: file.name }))];
   if (!table.complete) return { candidates: [], problems: about };
   const text = new TextDecoder(table.encoding).decode(bytes);
@@ -215,12 +215,13 @@ async function readTables(
     const { again } = opened;
     if (!again) continue;
     const lane = makeLane();
-    const [table] = await Promise.all([
+    const [table, copy] = await Promise.all([
       readTable(again(), context.platform, { dialect, screen: context.screen, clean: lane.give }).finally(lane.end),
       context.stage(lane.taken),
     ]);
     problems.push(...table.problems.map((it) => ({ ...it, file: file.name })));
-    if (table.complete) tables.push({ file: lastOf(file.name), name: publishedName(file.name, tables), table, again });
+    if (table.complete)
+      tables.push({ file: lastOf(file.name), name: publishedName(file.name, tables), table, copy, again });
   }
   return { tables, problems };
 }
@@ -319,6 +320,19 @@ async function collect(from: AsyncIterable<Uint8Array>, limit: number): Promise<
   }
   return all;
 }
+
+/** Keeps no copy: of what is only looked at, the hash is enough. */
+export const keepNothing =
+  ({ sha256 }: Pick<Platform, 'sha256'>): ReadContext['stage'] =>
+  async (body) => {
+    const hash = sha256();
+    let bytes = 0;
+    for await (const chunk of body) {
+      hash.update(chunk);
+      bytes += chunk.length;
+    }
+    return { sha256: hash.hex(), bytes };
+  };
 
 /** A lane between one who gives chunks and one who takes them: giving waits until the one before is taken. */
 function makeLane(): {

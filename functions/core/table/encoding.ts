@@ -13,8 +13,6 @@ export type Decoder = {
   /** After the last bytes. */
   end(sink: ByteSink): boolean;
   found(): EncodingFound;
-  /** Whether all that went into the sink is the file's own bytes, from its first. */
-  verbatim(): boolean;
 };
 
 /** A growing run of bytes; what lies before `end` is whole characters of UTF-8. */
@@ -158,7 +156,6 @@ export function makeDecoder(platform: Pick<Platform, 'isUtf8'>, stated?: string)
       }
       return true;
     },
-    verbatim: () => !bom && (mode === undefined || mode === 'utf-8'),
     found: () => ({
       encoding: mode === 'windows-1252' && letters.controls === 0 ? 'iso-8859-1' : (mode ?? 'utf-8'),
       bom,

@@ -1,7 +1,6 @@
 import { limits as publishedLimits, type TableLimits } from '../../../vocab/limits.ts';
 import type { TableDescriptor } from '../descriptor.ts';
 import type { Platform } from '../platform.ts';
-import { type Checksums, makeChecksums } from './checksums.ts';
 import { addCells, arenaBytes, type ColumnState, makeColumn } from './column.ts';
 import { type FoundDialect, type FoundHeader, findDialect, findHeader, headBytes } from './dialect.ts';
 import { copyOf, makeDecoder } from './encoding.ts';
@@ -32,11 +31,13 @@ export type ReadTableOptions = {
   readonly places?: PlaceNumbers;
   /** Whether columns are profiled; without, only structure is looked at, and no columns are told of. */
   readonly profile?: boolean;
+  /** Whether the file's checksum is reckoned; without, `sha256` is empty. */
+  readonly checksum?: boolean;
 };
 
 /**
  * Reads a table in one pass over its bytes (CSV as people write it, gzip or not): encoding, dialect, header, every
- * problem with its place, a type and a profile for each column, checksums, and the clean copy. What is wrong with the
+ * problem with its place, a type and a profile for each column, the file's checksum, and the clean copy. What is wrong with the
  * data becomes problems; past a limit the reading ends at once with `complete: false`. Memory does not grow with the file.
  */
 export async function readTable(
@@ -46,7 +47,7 @@ export async function readTable(
 ): Promise<Table> {
   const limits = { ...publishedLimits.table, ...options.limits };
   const problems = collectProblems();
-  const checksums = makeChecksums(platform);
+  const hash = options.checksum === false ? undefined : platform.sha256();
   const decoder = makeDecoder(platform, options.dialect?.encoding);
   const scanner = makeScanner(limits);
   let bytes = 0;
@@ -61,7 +62,7 @@ export async function readTable(
   const scanOn = async (last: boolean): Promise<void> => {
     if (reader === undefined) {
       if (!last && scanner.sink.end < headBytes) return;
-      reader = makeReader(scanner, platform, limits, problems, options, checksums, last);
+      reader = makeReader(scanner, platform, limits, problems, options, last);
     }
     while (complete && scanner.more(last)) {
       const ok = scanner.scan(last);
@@ -78,7 +79,6 @@ export async function readTable(
   const decode = async (piece: Uint8Array): Promise<void> => {
     for (let at = 0; at < piece.length && complete; at += pieceBytes) {
       if (!decoder.push(piece.subarray(at, at + pieceBytes), scanner.sink)) refuse();
-      if (!decoder.verbatim()) checksums.part();
       await scanOn(false);
     }
   };
@@ -108,7 +108,6 @@ export async function readTable(
       begun = true;
       if (head[0] === 0x1f && head[1] === 0x8b) {
         inflater = makeInflater(limits);
-        checksums.part();
       }
       return inflater ? inflate(head, false) : decode(head);
     }
@@ -116,9 +115,8 @@ export async function readTable(
   };
   for await (const chunk of source) {
     bytes += chunk.length;
-    checksums.delivered(chunk);
+    hash?.update(chunk);
     await take(chunk);
-    checksums.settle();
     const most = inflater ? limits.gzipBytes : limits.bytes;
     if (complete && bytes > most) {
       problems.add('table.too-large', { expected: `${most}` });
@@ -129,11 +127,10 @@ export async function readTable(
   if (complete && !begun) await decode(head);
   if (complete && inflater) await inflate(new Uint8Array(0), true);
   if (complete && !decoder.end(scanner.sink)) refuse();
-  if (!decoder.verbatim()) checksums.part();
   if (complete) await scanOn(true);
 
   const encoding = decoder.found();
-  reader ??= makeReader(scanner, platform, limits, problems, options, checksums, true);
+  reader ??= makeReader(scanner, platform, limits, problems, options, true);
   if (encoding.failure) {
     const { kind, at } = encoding.failure;
     problems.add(encodingProblems[kind], {
@@ -148,6 +145,7 @@ export async function readTable(
     bom: encoding.bom,
     encodingEvidence: encoding.evidence,
     gzip: inflater !== undefined,
+    sha256: hash?.hex() ?? '',
     bytes,
     complete,
   });
@@ -179,6 +177,7 @@ type Delivered = {
   readonly bom: boolean;
   readonly encodingEvidence: Table['evidence']['encoding'];
   readonly gzip: boolean;
+  readonly sha256: string;
   readonly bytes: number;
   readonly complete: boolean;
 };
@@ -200,7 +199,6 @@ function makeReader(
   limits: TableLimits,
   problems: ProblemCollector,
   options: ReadTableOptions,
-  checksums: Checksums,
   whole: boolean,
 ): Reader {
   const stated = options.dialect ?? {};
@@ -209,7 +207,7 @@ function makeReader(
   scanner.use(dialect, whole ? scanner.sink.end : Infinity, toFirstRow);
   const { batch } = scanner;
   const text = (from: number, to: number): string => platform.decode(batch.bytes.subarray(from, to), 'utf-8');
-  const copy = makeCleanCopy(checksums, dialect, options.clean);
+  const copy = makeCleanCopy(dialect, options.clean);
 
   let found: FoundHeader | undefined;
   let header: string[] = [];
@@ -463,8 +461,6 @@ function makeReader(
         complete: delivered.complete,
         places: options.places ?? placeNumbers(),
       });
-      const clean = copy.end();
-      const sums = checksums.end();
       return {
         encoding: delivered.encoding,
         bom: delivered.bom,
@@ -490,10 +486,10 @@ function makeReader(
         suggestion: settled.suggestion,
         problems: settled.problems,
         ...(settled.findings ? { findings: settled.findings } : {}),
-        sha256: sums.delivered,
+        sha256: delivered.sha256,
         bytes: delivered.bytes,
         complete: delivered.complete,
-        clean: { ...clean, sha256: sums.clean, same: sums.clean === sums.delivered },
+        clean: copy.end(),
         work: {
           sniffed: dialect.visited,
           scanned: scanner.visited(),
@@ -510,7 +506,7 @@ type PendingRow = {
   readonly inBatch: number;
   /** As it was delivered, and as it will be in the clean copy. */
   readonly line: Uint8Array;
-  readonly clean?: KeptRow;
+  readonly clean?: Uint8Array;
   readonly text: string;
   /** How many cells it has. */
   readonly ragged?: number;
@@ -643,22 +639,19 @@ const joined = (a: Uint8Array, b: Uint8Array): Uint8Array => {
 type CleanWriter = {
   /** Rows of the batch, as they stand where that is clean. */
   rows(batch: Batch, from: number, to: number): void;
-  /** One row as it would be written, to be given to `raw` later. */
-  kept(batch: Batch, row: number): KeptRow;
-  raw(row: KeptRow): void;
+  /** One row as it would be written, with its line end, to be given to `raw` later. */
+  kept(batch: Batch, row: number): Uint8Array;
+  raw(row: Uint8Array): void;
   line(cells: readonly string[]): void;
   send(): Promise<void>;
   end(): { readonly bytes: number; readonly delimiter: ';' | ',' };
 };
 
-/** A row with its line end, and where in the file it stands so, or -1. */
-type KeptRow = { readonly bytes: Uint8Array; readonly at: number };
-
 /**
  * Writes the clean copy: UTF-8, LF, comma or semicolon. Rows that are so already are copied as bytes; others are
  * written anew cell by cell, their values untouched.
  */
-function makeCleanCopy(checksums: Checksums, dialect: FoundDialect, to: ReadTableOptions['clean']): CleanWriter {
+function makeCleanCopy(dialect: FoundDialect, to: ReadTableOptions['clean']): CleanWriter {
   const delimiter = dialect.delimiter === ',' ? ',' : ';';
   const code = delimiter.charCodeAt(0);
   const asIs = dialect.delimiter === delimiter && dialect.quote !== "'" && dialect.escape === 'double';
@@ -670,7 +663,6 @@ function makeCleanCopy(checksums: Checksums, dialect: FoundDialect, to: ReadTabl
   let pieces: Uint8Array[] = [];
 
   const give = (piece: Uint8Array): void => {
-    checksums.clean(piece);
     bytes += piece.length;
     if (to) pieces.push(piece);
   };
@@ -711,7 +703,6 @@ function makeCleanCopy(checksums: Checksums, dialect: FoundDialect, to: ReadTabl
     out[used++] = 34;
   };
   const rewrite = (batch: Batch, row: number): void => {
-    checksums.part();
     const first = batch.first[row] as number;
     const last = batch.first[row + 1] as number;
     for (let at = first; at < last; at++) {
@@ -729,9 +720,7 @@ function makeCleanCopy(checksums: Checksums, dialect: FoundDialect, to: ReadTabl
     asIs && ((batch.rowTraits[row] as number) & cellTrait.unclean) === 0;
   /** Rows that stand as they are to be written, from the first's first byte to the last's line end. */
   const copyRun = (batch: Batch, from: number, end: number): void => {
-    const ended = hasLineFeed(batch, end);
-    if (!ended || batch.base + from !== bytes + used) checksums.part();
-    if (ended && end - from >= longRun) {
+    if (end - from >= longRun && hasLineFeed(batch, end)) {
       flush();
       give(batch.bytes.subarray(from, end + 1));
     } else {
@@ -768,20 +757,18 @@ function makeCleanCopy(checksums: Checksums, dialect: FoundDialect, to: ReadTabl
       const from = batch.from[row] as number;
       const end = batch.to[row] as number;
       if (isClean(batch, row) && hasLineFeed(batch, end)) {
-        return { bytes: batch.bytes.slice(from, end + 1), at: batch.base + from };
+        return batch.bytes.slice(from, end + 1);
       }
       const before = used;
       rewrite(batch, row);
       const kept = out.slice(before, used);
       used = before;
-      return { bytes: kept, at: -1 };
+      return kept;
     },
     raw(row) {
-      if (row.at !== bytes + used) checksums.part();
-      put(row.bytes, 0, row.bytes.length);
+      put(row, 0, row.length);
     },
     line(cells) {
-      checksums.part();
       for (const [index, value] of cells.entries()) {
         if (index > 0) {
           room(1);

@@ -32,8 +32,7 @@ export type Batch = {
   /** Cells' bytes; those that had to be unescaped lie behind the others. */
   bytes: Uint8Array;
   view: DataView;
-  /** Where in all that was read `bytes` begins, and where in `bytes` what has been read ends. */
-  base: number;
+  /** Where in `bytes` what has been read ends. */
   limit: number;
   rows: number;
   /** How many cells each record has, where all have as many, two or more of them filled, and no trait `suspicious`; else 0. */
@@ -116,7 +115,6 @@ export function makeScanner(limits: TableLimits): Scanner {
   const batch: Batch = {
     bytes: buffer,
     view: new DataView(buffer.buffer),
-    base: 0,
     limit: 0,
     rows: 0,
     evenWidth: 0,
@@ -149,7 +147,6 @@ export function makeScanner(limits: TableLimits): Scanner {
         buffer.copyWithin(0, begin, sink.end);
         sink.end -= begin;
         notBefore -= begin;
-        batch.base += begin;
         begin = 0;
       }
       if (sink.end + bytes + 8 > size) {

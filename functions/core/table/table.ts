@@ -33,7 +33,7 @@ export type Table = {
   readonly problems: readonly Problem[];
   /** Personal data that was found; absent where nobody looked. */
   readonly findings?: readonly Finding[];
-  /** Of the bytes as delivered. */
+  /** Of the bytes as delivered, in hexadecimal. */
   readonly sha256: string;
   readonly bytes: number;
   /** Whether the file was read to its end: false where a limit stopped it, and then what is said is of the part read. */
@@ -47,11 +47,8 @@ export type Table = {
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'iso-8859-1';
 export type Delimiter = ';' | ',' | '\t' | '|' | ':';
 export type CleanCopy = {
-  readonly sha256: string;
   readonly bytes: number;
   readonly delimiter: ';' | ',';
-  /** Whether it is the delivered file byte for byte. */
-  readonly same: boolean;
 };
 
 /** Words for a descriptor, in the form of `dataset.json`. */

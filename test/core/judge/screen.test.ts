@@ -31,7 +31,9 @@ async function candidateOf(
     kind: 'dataset',
     descriptor,
     places: { '': { file: 'sfo/dataset.json' } },
-    tables: table ? [{ file, name: 'tabell.csv', table }] : [],
+    tables: table
+      ? [{ file, name: 'tabell.csv', table, copy: { sha256: 'd'.repeat(64), bytes: table.clean.bytes } }]
+      : [],
     problems: table?.problems ?? [],
     sha256: 'c'.repeat(64),
     delivered: today,

@@ -107,15 +107,19 @@ describe('whatever well-formed table is read', () => {
     await fc.assert(
       fc.asyncProperty(latin, async (rows) => {
         const text = `navn;tall\n${rows.map((row) => `${row.join(';')}\n`).join('')}`;
+        const copies = ['', '', ''];
         const [utf8, windows, utf16] = await Promise.all(
-          [Buffer.from(text), Buffer.from(text, 'latin1'), Buffer.from(`\ufeff${text}`, 'utf16le')].map((bytes) =>
-            readTable(pieces(bytes), nodePlatform),
+          [Buffer.from(text), Buffer.from(text, 'latin1'), Buffer.from(`\ufeff${text}`, 'utf16le')].map((bytes, at) =>
+            readTable(pieces(bytes), nodePlatform, {
+              clean: (chunk) => {
+                copies[at] += Buffer.from(chunk).toString();
+              },
+            }),
           ),
         );
         expect(windows?.columns).toEqual(utf8?.columns);
         expect(utf16?.columns).toEqual(utf8?.columns);
-        expect(windows?.clean.sha256).toBe(utf8?.sha256);
-        expect(utf16?.clean.sha256).toBe(utf8?.sha256);
+        expect(copies).toEqual([text, text, text]);
       }),
       { numRuns: 100 },
     );
@@ -316,7 +320,7 @@ describe('whatever table is its own clean copy or nearly', () => {
           const copy = Buffer.concat(clean);
           const sha256 = (of: Uint8Array) => createHash('sha256').update(of).digest('hex');
           expect(table.sha256).toBe(sha256(bytes));
-          expect(table.clean).toMatchObject({ sha256: sha256(copy), bytes: copy.length, same: copy.equals(bytes) });
+          expect(table.clean.bytes).toBe(copy.length);
         },
       ),
       { numRuns: 2_000 },
