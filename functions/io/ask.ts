@@ -1,4 +1,5 @@
 import type { Asked, Unanswered } from '../core/loop/ports.ts';
+import { send } from './http.ts';
 
 export type Question = {
   readonly method?: 'GET' | 'POST';
@@ -16,20 +17,18 @@ export type Question = {
 export async function askJson(url: string, question: Question = {}): Promise<Asked<unknown>> {
   const { method = 'GET', headers = {}, body, timeout = 15_000, most = 10_000_000 } = question;
   try {
-    const response = await fetch(url, {
+    const { status, body: answer } = await send(url, {
       method,
       headers: { accept: 'application/json', ...headers },
       ...(body === undefined ? {} : { body }),
-      redirect: 'manual',
       signal: AbortSignal.timeout(timeout),
     });
-    const text = await textOf(response, most);
-    if (text === undefined) return { ok: false, why: 'invalid', status: response.status, detail: 'too large' };
-    if (!response.ok) return refusal(response.status);
+    const text = await textOf(answer, most);
+    if (text === undefined) return { ok: false, why: 'invalid', status, detail: 'too large' };
+    if (status < 200 || status > 299) return refusal(status);
     return text === '' ? { ok: true, value: undefined } : { ok: true, value: JSON.parse(text) as unknown };
   } catch (error) {
     if (error instanceof SyntaxError) return { ok: false, why: 'invalid', detail: 'not JSON' };
-    // what fetch throws is a TypeError whose cause is the network's, or the timeout
     return { ok: false, why: 'away', detail: error instanceof Error ? error.name : 'unknown' };
   }
 }
@@ -45,11 +44,11 @@ const reasons: Readonly<Record<number, Unanswered['why']>> = {
 };
 const otherwise = (status: number): Unanswered['why'] => (status >= 500 ? 'away' : 'invalid');
 
-async function textOf(response: Response, most: number): Promise<string | undefined> {
+async function textOf(body: AsyncIterable<Uint8Array>, most: number): Promise<string | undefined> {
   const decoder = new TextDecoder();
   const pieces: string[] = [];
   let bytes = 0;
-  for await (const chunk of response.body ?? []) {
+  for await (const chunk of body) {
     bytes += chunk.length;
     if (bytes > most) return undefined;
     pieces.push(decoder.decode(chunk, { stream: true }));

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { limits } from '../../vocab/limits.ts';
 import { nextPage, readCswPage, readFeed, readOrganisations, readSearchPage } from '../core/read/geonorge.ts';
 import { mergeRecords, type Organisation, type Snapshot, type SnapshotRecord } from '../core/snapshot.ts';
+import { isOfNetwork, type Request, type Response, send } from './http.ts';
 
 /** Where Geonorge is, and how we behave there. */
 export type GeonorgeSettings = {
@@ -297,32 +298,29 @@ async function askOnce<Value>(
   );
   try {
     const headers = { accept, 'user-agent': userAgent, ...(etag ? { 'if-none-match': etag } : {}) };
-    const init =
+    const request: Omit<Request, 'signal'> =
       body === undefined
         ? { headers }
         : { method: 'POST', body, headers: { ...headers, 'content-type': 'application/xml' } };
-    const response = await followed(url, { ...init, signal: stop.signal }, hosts);
+    const response = await followed(url, { ...request, signal: stop.signal }, hosts);
     clearTimeout(begun);
-    if (response.status !== 304 && !response.ok) {
-      const after = Number(response.headers.get('retry-after')) * 1000;
-      await response.body?.cancel();
-      throw new Unanswered(`${url} answered ${response.status}`, {
-        again: response.status >= 500 || response.status === 429 || response.status === 408,
+    const { status, headers: told } = response;
+    if (status !== 304 && (status < 200 || status > 299)) {
+      const after = Number(told['retry-after']) * 1000;
+      throw new Unanswered(`${url} answered ${status}`, {
+        again: status >= 500 || status === 429 || status === 408,
         after: Number.isFinite(after) ? after : undefined,
       });
     }
-    const found = response.headers.get('etag');
     return await read({
-      status: response.status,
-      ...(found ? { etag: found } : {}),
+      status,
+      ...(told.etag ? { etag: told.etag } : {}),
       body: bounded(url, response, pace[bytes], pace, stop),
     });
   } catch (error) {
     if (error instanceof Unanswered) throw error;
     if (stop.signal.reason instanceof Unanswered) throw stop.signal.reason;
-    // What fetch throws is a TypeError whose cause is the network's; anything else is ours.
-    if (error instanceof TypeError || (error as { name?: string }).name === 'AbortError')
-      throw new Unanswered(`${url} could not be reached`, { cause: error });
+    if (isOfNetwork(error)) throw new Unanswered(`${url} could not be reached`, { cause: error });
     throw error;
   } finally {
     clearTimeout(whole);
@@ -333,14 +331,14 @@ async function askOnce<Value>(
 }
 
 /** At most three redirects, none to another host than those we were told of. */
-async function followed(url: string, init: RequestInit, hosts: ReadonlySet<string>): Promise<Response> {
+async function followed(url: string, request: Request, hosts: ReadonlySet<string>): Promise<Response> {
   let address = url;
   for (let times = 0; times <= 3; times += 1) {
-    const response = await fetch(address, { ...init, redirect: 'manual' });
-    const location = response.headers.get('location');
-    if (response.status < 300 || response.status >= 400 || response.status === 304 || !location) return response;
-    await response.body?.cancel();
-    const next = new URL(location, address);
+    const response = await send(address, request);
+    const { status, headers, body } = response;
+    if (status < 300 || status >= 400 || status === 304 || !headers.location) return response;
+    body.destroy();
+    const next = new URL(headers.location, address);
     if (!hosts.has(next.host))
       throw new Unanswered(`${url} leads to ${next.host}, which we were not told of`, { again: false });
     address = next.href;
@@ -351,12 +349,11 @@ async function followed(url: string, init: RequestInit, hosts: ReadonlySet<strin
 /** The body as it comes, until it is too much or too slow; bytes are counted as they come out of compression. */
 async function* bounded(
   url: string,
-  response: Response,
+  { body }: Response,
   most: number,
   pace: Pace,
   stop: AbortController,
 ): AsyncGenerator<Uint8Array> {
-  if (!response.body) return;
   let total = 0;
   let inWindow = 0;
   const watch = setInterval(() => {
@@ -364,7 +361,7 @@ async function* bounded(
     inWindow = 0;
   }, pace.window);
   try {
-    for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) {
+    for await (const chunk of body as AsyncIterable<Uint8Array>) {
       total += chunk.byteLength;
       inWindow += chunk.byteLength;
       if (total > most) throw new Unanswered(`${url} is larger than ${most} bytes`, { again: false });
