@@ -1,9 +1,10 @@
 import { personalDataLift } from '../vocab/personal-data.ts';
 import { say } from '../vocab/texts/index.ts';
-import { type Language, tell } from './core/problem.ts';
+import type { Language } from './core/problem.ts';
 import { placeOf, waitingText } from './core/report/page.ts';
 import type { Grant } from './core/settings.ts';
 import { monthsAfter } from './core/table/personal-data/index.ts';
+import { tell } from './core/tell.ts';
 import { settingsOf, type World } from './history/index.ts';
 import { type Lifting, lift, waitingCases } from './quarantine.ts';
 

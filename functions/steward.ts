@@ -3,11 +3,12 @@ import { isOrganizationNumber } from '../vocab/organization-number.ts';
 import { tellCounts, tellRemark } from './core/judge/verdict.ts';
 import { deliveryOf, keysOf } from './core/keys.ts';
 import type { Standing } from './core/loop/follow.ts';
-import { type Language, type Problem, tell } from './core/problem.ts';
+import type { Language, Problem } from './core/problem.ts';
 import { type DatasetRecord, twinAnswers } from './core/record.ts';
 import { languages, placeOf, reportPage } from './core/report/page.ts';
 import { problemSheet } from './core/report/report.ts';
 import { problemsCsv, problemsWorkbook } from './core/report/spreadsheet.ts';
+import { tell } from './core/tell.ts';
 import {
   answerTwin,
   approve,

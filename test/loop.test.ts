@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { fetchesKey } from '../functions/core/keys.ts';
-import { tell } from '../functions/core/problem.ts';
+import { tell } from '../functions/core/tell.ts';
 import { newestCommit, purge, recordsAt, statusOf } from '../functions/history/index.ts';
 import { mimeOf } from '../functions/io/mail.ts';
 import { memoryStore } from '../functions/io/memory.ts';

@@ -7,9 +7,10 @@ import { adopt as adoptCatalog, tellAdoption } from '../core/judge/adopt.ts';
 import { score as scoreCatalog, tellScore } from '../core/judge/quality.ts';
 import { type Answer, rehearse as rehearseHarvest, type Source, sourceOf } from '../core/judge/rehearse.ts';
 import { tellRemark, tellVerdict } from '../core/judge/verdict.ts';
-import { isError, tell } from '../core/problem.ts';
+import { isError } from '../core/problem.ts';
 import { formatOf, parseCatalog } from '../core/read/catalog.ts';
 import { placeOf } from '../core/report/page.ts';
+import { tell } from '../core/tell.ts';
 import { fetchAsIs } from '../io/fetch.ts';
 import { type Command, type Given, only, option, WrongUse } from './command.ts';
 

@@ -1,7 +1,8 @@
 import { say } from '../../vocab/texts/index.ts';
-import { isError, type Problem, tell } from '../core/problem.ts';
+import { isError, type Problem } from '../core/problem.ts';
 import { placeOf } from '../core/report/page.ts';
 import type { Table } from '../core/table/index.ts';
+import { tell } from '../core/tell.ts';
 import { type Command, columns, type Given, WrongUse } from './command.ts';
 import { type Looked, localOptions, look } from './local.ts';
 

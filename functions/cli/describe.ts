@@ -1,8 +1,9 @@
 import { describeCatalog, type Member } from '../core/describe/map.ts';
 import { joinCatalog, serialiseAs } from '../core/describe/serialise.ts';
-import { isError, tell } from '../core/problem.ts';
+import { isError } from '../core/problem.ts';
 import { formats } from '../core/record.ts';
 import { placeOf } from '../core/report/page.ts';
+import { tell } from '../core/tell.ts';
 import { type Command, only, option, WrongUse } from './command.ts';
 import { localOptions, look } from './local.ts';
 

@@ -2,9 +2,10 @@ import { userInfo } from 'node:os';
 import { personalDataLift } from '../../vocab/personal-data.ts';
 import { tellCounts, tellVerdict } from '../core/judge/verdict.ts';
 import { keysOf } from '../core/keys.ts';
-import { type Language, tell } from '../core/problem.ts';
+import type { Language } from '../core/problem.ts';
 import type { TwinAnswer } from '../core/record.ts';
 import { waitingText } from '../core/report/page.ts';
+import { tell } from '../core/tell.ts';
 import {
   answerTwin,
   approve,

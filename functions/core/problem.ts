@@ -1,7 +1,7 @@
-import { type ProblemKind, problemKinds, type Severity } from '../../vocab/problems/index.ts';
-import { say, type TextKey, texts } from '../../vocab/texts/index.ts';
+import type { Severity } from '../../vocab/problems/problem-texts.ts';
+import { severities } from '../../vocab/problems/severities.generated.ts';
 
-export type ProblemCode = keyof typeof problemKinds;
+export type ProblemCode = keyof typeof severities;
 
 /** Where in a delivery something is. A row is counted as a spreadsheet shows it: the header is row 1. */
 export type Place = {
@@ -29,7 +29,7 @@ export type Problem = Place & {
 /** States one problem. Its severity belongs to its code. */
 export const problem = (code: ProblemCode, details: Omit<Problem, 'code' | 'severity'> = {}): Problem => ({
   code,
-  severity: problemKinds[code].severity,
+  severity: severities[code],
   ...details,
   ...(details.actual === undefined ? {} : { actual: cut(details.actual) }),
 });
@@ -37,23 +37,6 @@ export const problem = (code: ProblemCode, details: Omit<Problem, 'code' | 'seve
 export const isError = ({ severity }: Problem): boolean => severity === 'error';
 
 export type Language = 'nb' | 'nn' | 'en';
-
-/** What a person reads of a problem: the sentence and the remedy, with what was found and expected put in. */
-export function tell(it: Problem, language: Language): { readonly text: string; readonly remedy: string } {
-  const kind: ProblemKind = problemKinds[it.code];
-  const values = { count: 1, ...it, ...(it.code === 'column.exceptions' ? { expected: typed(it, language) } : {}) };
-  const fill = (text: string): string =>
-    text.replace(/\{(actual|expected|count)\}/g, (_, name: 'actual' | 'expected' | 'count') =>
-      String(values[name] ?? '…'),
-    );
-  return { text: fill(kind[language].text), remedy: fill(kind[language].remedy) };
-}
-
-/** A column's type is expected by its name in the code, `decimal (0,0)`; people have a word for it. */
-const typed = ({ expected = '…' }: Problem, language: Language): string =>
-  expected.replace(/^[a-z-]+/, (type) =>
-    `type.${type}` in texts.nb ? say(language, `type.${type}` as TextKey) : type,
-  );
 
 const longestActual = 200;
 const cut = (text: string): string =>

@@ -9,7 +9,7 @@ import type { Descriptor, LocalTexts } from '../core/descriptor.ts';
 import { indexGraph, objects } from '../core/graph.ts';
 import { score } from '../core/judge/quality.ts';
 import type { Platform } from '../core/platform.ts';
-import { isError, type Language, type Problem, problem, tell } from '../core/problem.ts';
+import { isError, type Language, type Problem, problem } from '../core/problem.ts';
 import type { PublisherDescriptor } from '../core/publisher.ts';
 import { parseCatalog } from '../core/read/catalog.ts';
 import { slug } from '../core/read/register.ts';
@@ -21,6 +21,7 @@ import type { PublisherSettings } from '../core/settings.ts';
 import { readTable, type Table } from '../core/table/index.ts';
 import { screenTable } from '../core/table/personal-data/index.ts';
 import { readWrongRows, type WrongRow } from '../core/table/wrong-rows.ts';
+import { tell } from '../core/tell.ts';
 import { decide, makeWork, readPublisher } from '../pipeline.ts';
 
 /** A file as a browser has it: its bytes come when they are asked for, and more than once. */

@@ -31,6 +31,18 @@ it('every problem code has its chapter in docs/problems.md', async () => {
   await expect(text).toMatchFileSnapshot('../../docs/problems.md');
 });
 
+it('what finds a problem knows its severity without reading what people are told of it', async () => {
+  const lines = Object.entries<ProblemKind>(problemKinds).map(([code, { severity }]) => `  '${code}': '${severity}',`);
+  const text = [
+    '// Written from vocab/problems/ by `npx vitest run test/docs -u`.',
+    'export const severities = {',
+    ...lines.sort(),
+    '} as const;',
+    '',
+  ].join('\n');
+  await expect(text).toMatchFileSnapshot('../../vocab/problems/severities.generated.ts');
+});
+
 it('every code says what a thing is and what is wrong with it', () => {
   for (const code of Object.keys(problemKinds))
     expect(code).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z0-9]+(?:-[a-z0-9]+)*$/);

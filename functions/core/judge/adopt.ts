@@ -7,12 +7,13 @@ import { type RegisterColumn, registerColumns } from '../../../vocab/registers.t
 import type { Descriptor, DistributionDescriptor } from '../descriptor.ts';
 import { indexGraph } from '../graph.ts';
 import { identify } from '../identify.ts';
-import { type Language, type Problem, problem, tell } from '../problem.ts';
+import { type Language, type Problem, problem } from '../problem.ts';
 import type { PublisherDescriptor } from '../publisher.ts';
 import { formatOf, harvesterBase, parseCatalog } from '../read/catalog.ts';
 import { looksLikeCkan, readCkan } from '../read/ckan.ts';
 import { type ReadCatalogHead, type ReadResource, readDcat } from '../read/dcat.ts';
 import { readRegister, slug } from '../read/register.ts';
+import { tell } from '../tell.ts';
 import { type Holdings, harvest, nothingHeld, removeAll } from './rehearse.ts';
 import { publisherBase } from './validate-publisher.ts';
 import type { Verdict } from './verdict.ts';

@@ -11,7 +11,8 @@ import {
   metrics,
 } from '../../../vocab/score.ts';
 import { closureOf, type Graph, type GraphNode, objects, subgraph } from '../graph.ts';
-import { type Language, problem, tell } from '../problem.ts';
+import { type Language, problem } from '../problem.ts';
+import { tell } from '../tell.ts';
 import { profileShapes } from './profiles.ts';
 import type { ShapeResult } from './shapes.ts';
 

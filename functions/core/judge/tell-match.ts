@@ -1,5 +1,6 @@
 import { geonorgePage } from '../geonorge-address.ts';
-import { isError, type Language, tell } from '../problem.ts';
+import { isError, type Language } from '../problem.ts';
+import { tell } from '../tell.ts';
 import { type Claim, type GeonorgeIndex, type Likely, likely, type Match, type MatchOptions, match } from './dedupe.ts';
 
 /** What Geonorge has of one dataset, with what it might be: a row of `sluse match`. */

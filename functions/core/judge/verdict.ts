@@ -1,4 +1,5 @@
-import { type Language, type ProblemCode, problem, tell } from '../problem.ts';
+import { type Language, type ProblemCode, problem } from '../problem.ts';
+import { tell } from '../tell.ts';
 
 /** Why something is refused, dropped, merged, or worth knowing; `reason` is a public problem code. */
 export type Remark = {

@@ -1,5 +1,6 @@
 import { say } from '../../../vocab/texts/index.ts';
-import { type Language, type Problem, type ProblemCode, problem, tell } from '../problem.ts';
+import { type Language, type Problem, type ProblemCode, problem } from '../problem.ts';
+import { tell } from '../tell.ts';
 import { explain, failureOf, type Prediction, type Sayings } from './harvest.ts';
 import type { DataType, MeasuredScore, Run } from './ports.ts';
 

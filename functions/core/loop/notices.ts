@@ -1,6 +1,7 @@
 import { say, type TextKey } from '../../../vocab/texts/index.ts';
-import { type Language, type ProblemCode, problem, tell } from '../problem.ts';
+import { type Language, type ProblemCode, problem } from '../problem.ts';
 import { escapeHtml } from '../report/html.ts';
+import { tell } from '../tell.ts';
 
 /** What a person should hear of. */
 export const noticeKinds = [

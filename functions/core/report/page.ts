@@ -1,6 +1,7 @@
 import { say, sayDate, type TextKey, texts } from '../../../vocab/texts/index.ts';
-import { type Language, type Problem, tell } from '../problem.ts';
+import type { Language, Problem } from '../problem.ts';
 import type { Column } from '../table/table.ts';
+import { tell } from '../tell.ts';
 import { type Html, html, link } from './html.ts';
 import type { Report, ReportedDataset } from './report.ts';
 

@@ -1,8 +1,9 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate';
 import { say } from '../../../vocab/texts/index.ts';
-import { type Language, type Problem, tell } from '../problem.ts';
+import type { Language, Problem } from '../problem.ts';
 import type { ColumnType } from '../table/table.ts';
 import type { Mark, WrongRow } from '../table/wrong-rows.ts';
+import { tell } from '../tell.ts';
 
 /** What a report to work from is made of: every problem, and each table's rows that have one. */
 export type ProblemSheet = {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { explain, failureOf } from '../../../functions/core/loop/harvest.ts';
 import { answersWell, judgeLink, seen, stalenessOf } from '../../../functions/core/loop/health.ts';
 import type { Run } from '../../../functions/core/loop/ports.ts';
-import { tell } from '../../../functions/core/problem.ts';
+import { tell } from '../../../functions/core/tell.ts';
 
 const url = 'https://data.example.no/310042188/catalog.ttl';
 
