@@ -2,7 +2,9 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
 import { bundle, functionNames, nobodyThere } from '../support/bundle.ts';
+import { startGeonorge } from '../support/geonorge-server.ts';
 import { synthesize } from '../support/installation.ts';
+import { startS3Server } from '../support/s3-server.ts';
 import { openSandbox } from '../support/sandbox.ts';
 
 /** What runs in the cloud is the bundle and not the source: each must load, and offer a handler. */
@@ -31,16 +33,33 @@ it('tells where in our sources a fault was', async () => {
   }
 });
 
-it('asks S3 without loading what only fetch needs', async () => {
-  const { folder } = await bundle('tend');
-  const script = `
-    const { handler } = await import(${JSON.stringify(`${folder}/index.mjs`)});
-    const error = await handler({}).catch((it) => it);
-    console.log(error.code, process.moduleLoadList.some((name) => name.includes('undici')));`;
-  const node = process.env['SLUSE_NODE'] ?? process.execPath;
-  const env = { ...process.env, ...nobodyThere, AWS_REGION: 'eu-north-1', AWS_MAX_ATTEMPTS: '1' };
-  const { stdout } = await promisify(execFile)(node, ['--input-type=module', '--eval', script], { env });
-  expect(stdout.trim()).toBe('ECONNREFUSED false');
+it.each(['tend', 'geonorge'])('%s asks others without loading what only fetch needs', async (name) => {
+  const { folder } = await bundle(name);
+  const [s3, geonorge] = [await startS3Server({ credentials: { any: 'any' } }), await startGeonorge([], [])];
+  try {
+    const { feed, csw, register } = geonorge.settings;
+    const script = `
+      const { handler } = await import(${JSON.stringify(`${folder}/index.mjs`)});
+      await handler({});
+      console.log(process.moduleLoadList.some((name) => name.includes('undici')));
+      process.exit();`;
+    const env = {
+      ...process.env,
+      ...nobodyThere,
+      AWS_REGION: 'eu-north-1',
+      AWS_ENDPOINT_URL_S3: s3.endpoint,
+      GEONORGE_FEED: feed,
+      GEONORGE_CSW: csw,
+      GEONORGE_REGISTER: register,
+    };
+    const node = process.env['SLUSE_NODE'] ?? process.execPath;
+    const { stdout } = await promisify(execFile)(node, ['--input-type=module', '--eval', script], { env });
+    expect(stdout).toMatch(/^false$/m);
+    expect(s3.calls).not.toEqual([]);
+    if (name === 'geonorge') expect(geonorge.asked).not.toEqual([]);
+  } finally {
+    await Promise.all([s3.close(), geonorge.close()]);
+  }
 });
 
 it('is what the stacks deploy, a bundle of its own for each function', () => {
