@@ -422,7 +422,7 @@ async function lay(orgnr: string, body: AsyncGenerator<Uint8Array>, world: World
   while (length <= small) {
     const { value, done } = await body.next();
     if (done) return { bytes: joined(first, length) };
-    first.push(value.slice());
+    first.push(new Uint8Array(value)); // `slice` of what comes from Node shares its memory
     length += value.length;
   }
   const key = keysOf(orgnr).staged(randomId(world));
