@@ -61,6 +61,13 @@ export const datasetView: View = (main, page, key) => {
           h('p', {}, h('a', { class: 'ds-link', href: webOnly(it.twin.url) }, it.twin.title), ` (${it.twin.uuid})`),
           h('p', {}, t('report.twin-keys', { keys: evidence(it.twin.keys, page) })),
         ),
+      it.apart &&
+        alert(
+          'info',
+          heading(2, t('report.apart'), 'xs'),
+          h('p', {}, h('a', { class: 'ds-link', href: webOnly(it.apart.url) }, it.apart.title), ` (${it.apart.uuid})`),
+          h('p', {}, t(`web.decide.${it.apart.answer}`)),
+        ),
       h(
         'section',
         { 'aria-labelledby': 'problems' },

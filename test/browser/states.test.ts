@@ -191,6 +191,26 @@ describe('a dataset', () => {
     await expect
       .poll(async () => new TextDecoder().decode((await installed.world.public.get(`${orgnr}/catalog.ttl`))?.body))
       .toContain(record?.title);
+    await visit(
+      installed,
+      'geonorge',
+      async (page) => {
+        await page.waitForSelector('td p:has-text("De er ikke de samme")');
+        await isFine(page, 'what was answered');
+      },
+      phone,
+    );
+    await visit(installed, '', async (page) => {
+      await page.click(`table a:has-text("${record?.title}")`);
+      await page.waitForSelector('.ds-alert:has-text("Svaret deres om Geonorge")');
+      expect(await page.textContent('.ds-alert')).toContain(record?.uuid);
+      await isFine(page, 'answered');
+      await page.click('button:has-text("De er de samme")');
+      await page.fill('#by', 'Kari i arkivet');
+      await page.fill('#reason', 'Det var samme måling likevel.');
+      await page.click('dialog button[type=submit]');
+      await page.waitForSelector('.ds-tag:has-text("Hoppet over")');
+    });
     await close(installed.server);
   });
 

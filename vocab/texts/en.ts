@@ -36,6 +36,7 @@ export const en: Texts = {
   'report.destroyed-on': 'Unless the stop is lifted or you deliver anew, we destroy the delivery on {date}.',
   'report.suggestion': 'Suggested dataset.json',
   'report.twin': 'The same as in Geonorge',
+  'report.apart': 'Your answer about Geonorge',
   'report.twin-keys': 'Found by: {keys}',
   'report.twin-wrong':
     'Is this wrong? Take the reference to Geonorge out of the dataset and deliver again, or tell those who run Sluse.',

@@ -35,6 +35,7 @@ export const nb = {
   'report.destroyed-on': 'Blir stansen ikke opphevet, og leverer dere ikke på nytt, sletter vi leveransen {date}.',
   'report.suggestion': 'Forslag til dataset.json',
   'report.twin': 'Samme som i Geonorge',
+  'report.apart': 'Svaret deres om Geonorge',
   'report.twin-keys': 'Funnet på: {keys}',
   'report.twin-wrong':
     'Er dette feil? Ta bort henvisningen til Geonorge fra datasettet og lever på nytt, eller meld fra til de som drifter Sluse.',

@@ -37,6 +37,7 @@ export const nn: Texts = {
   'report.destroyed-on': 'Blir ikkje stansen oppheva, og leverer de ikkje på nytt, slettar vi leveransen {date}.',
   'report.suggestion': 'Framlegg til dataset.json',
   'report.twin': 'Same som i Geonorge',
+  'report.apart': 'Svaret dykkar om Geonorge',
   'report.twin-keys': 'Funne på: {keys}',
   'report.twin-wrong':
     'Er dette feil? Ta bort tilvisinga til Geonorge frå datasettet og lever på nytt, eller meld frå til dei som driftar Sluse.',

@@ -55,6 +55,10 @@ ${dataset.waiting && html`<p>${waitingText(dataset.waiting, language)}</p>`}
 ${dataset.iri && html`<p>${link(dataset.iri)}</p>`}
 ${dataset.score !== undefined && html`<p>${t('report.score', { points: dataset.score, max: mostPoints, percent: Math.round((dataset.score * 100) / mostPoints) })}</p>`}
 ${
+  dataset.apart &&
+  html`<div><h4>${t('report.apart')}</h4>
+<p>${link(dataset.apart.url, dataset.apart.title)} (${dataset.apart.uuid}): ${t(`web.decide.${dataset.apart.answer}`)}</p></div>`
+}${
   dataset.twin &&
   html`<div><h4>${t('report.twin')}</h4>
 <p>${link(dataset.twin.url, dataset.twin.title)} (${dataset.twin.uuid}). ${t('report.twin-keys', { keys: dataset.twin.keys.join(', ') })}</p>
