@@ -1,4 +1,3 @@
-import { indexSnapshot } from './core/judge/dedupe.ts';
 import { accept, type Doubt } from './core/judge/snapshot.ts';
 import { geonorgeKeys } from './core/keys.ts';
 import { readSnapshot, type Snapshot, writeSnapshot } from './core/snapshot.ts';
@@ -28,8 +27,10 @@ export function openGeonorge(state: Store): () => Promise<Geonorge | undefined> 
   return async () => {
     const { accepted } = await readAccepted(state);
     if (!accepted) return undefined;
-    if (known?.sha256 !== accepted.sha256)
+    if (known?.sha256 !== accepted.sha256) {
+      const { indexSnapshot } = await import('./core/judge/dedupe.ts'); // of all who ask for its age, only who decides reads this
       known = { index: indexSnapshot(await snapshotOf(accepted, state)), sha256: accepted.sha256 };
+    }
     return known;
   };
 }

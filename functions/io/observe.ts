@@ -1,6 +1,6 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
-import { scrub } from '../core/table/personal-data/index.ts';
+import { scrub } from '../core/table/personal-data/text.ts';
 import { withSources } from './sources.ts';
 
 /**
