@@ -27,14 +27,13 @@ export const send = (url: string, { method = 'GET', headers = {}, body, signal }
     const open = new URL(url).protocol === 'http:' ? httpRequest : httpsRequest;
     const asked = open(url, { method, headers: { 'accept-encoding': 'gzip', ...headers }, signal }, (response) => {
       const { statusCode: status = 0, headers: told } = response;
-      resolve({
-        status,
-        headers: told,
-        body: /^(?:x-)?gzip$/i.test(told['content-encoding'] ?? '') ? unzipped(response) : response,
-      });
+      // what is not modified has no body, whatever its headers say of it (RFC 9110 § 15.4.5)
+      const isZipped = /^(?:x-)?gzip$/i.test(told['content-encoding'] ?? '') && status !== 204 && status !== 304;
+      const answer = isZipped ? unzipped(response) : response;
+      answer.on('error', reject); // told to who reads it, too; nobody reads one that is let go
+      resolve({ status, headers: told, body: answer });
     });
     asked.on('error', reject);
-    asked.on('response', (response) => response.on('error', reject)); // one that is let go before its end
     asked.end(body);
   });
 
